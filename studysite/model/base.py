@@ -1,0 +1,120 @@
+"""What every part of a course is made of: strict records, slugs, and fields that hold Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, StringConstraints
+from pydantic_core import PydanticCustomError
+
+Loc = tuple[str | int, ...]
+"""The way to a value: its file, then the keys and positions inside it. pydantic's word and shape."""
+
+
+class Prose(Enum):
+    """Marks a field whose text is Markdown, and how much of Markdown it may hold."""
+
+    LESSON = "lesson"
+    BLOCK = "block"
+    INLINE = "inline"
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+NonEmpty = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Markdown = Annotated[NonEmpty, Prose.BLOCK]
+Inline = Annotated[NonEmpty, Prose.INLINE]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9-]*$")]
+Keys = Annotated[list[NonEmpty], BeforeValidator(_as_list)]
+"""One key, or a list of them: `source: casper2023` or `source: [casper2023, qi2025]`."""
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+"""Levels of the revised taxonomy of Anderson and Krathwohl (2001)."""
+
+
+class Record(BaseModel):
+    """A mapping that an author writes. Unknown keys are errors; nothing can be changed afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Entity(Record):
+    """A record with an id of its own, which knows the way to where it was written."""
+
+    id: Slug
+    _loc: Loc = PrivateAttr(default=())
+
+    @property
+    def loc(self) -> Loc:
+        """The way to this entity's mapping, file first."""
+        return self._loc
+
+    def at(self, loc: Loc) -> None:
+        """Remember where this entity was written. Called once, by the loader."""
+        self._loc = loc
+
+
+class Item(Entity):
+    """What all quiz items share. One subclass a type, each in a file of its own."""
+
+    type: str
+    level: Level
+    claims: list[ClaimId]
+    stem: Markdown
+    hint: Markdown | None = None
+    explain: Markdown | None = None
+    source: Keys = []
+
+
+class Card(Entity):
+    """What all cards share. One subclass a type, each in a file of its own."""
+
+    type: str
+    claims: list[ClaimId]
+    source: Keys = []
+
+
+def problem(message: str, cure: str, *at: str | int) -> PydanticCustomError:
+    """Build the error that a validator raises.
+
+    `message` says what is wrong, `cure` what to do, and `at` the way from the record to the faulty
+    key (the record itself where it is left out).
+    """
+    return PydanticCustomError("problem", "{message}", {"message": message, "cure": cure, "at": at})
+
+
+def texts(record: BaseModel) -> Iterator[tuple[Loc, str, Prose]]:
+    """Yield every Markdown text inside `record`: the way to it from the record, the text, its kind."""
+    for name, kind in _fields(type(record)):
+        yield from _texts(getattr(record, name), kind, (name,))
+
+
+def _texts(value: Any, kind: Prose | None, loc: Loc) -> Iterator[tuple[Loc, str, Prose]]:
+    if isinstance(value, BaseModel):
+        for inner, text, inner_kind in texts(value):
+            yield (*loc, *inner), text, inner_kind
+    elif isinstance(value, list):
+        for index, element in enumerate(value):
+            yield from _texts(element, kind, (*loc, index))
+    elif kind is not None and isinstance(value, str):
+        yield loc, value, kind
+
+
+@cache
+def _fields(record: type[BaseModel]) -> tuple[tuple[str, Prose | None], ...]:
+    return tuple(
+        (name, _kind((*field.metadata, field.annotation))) for name, field in record.model_fields.items()
+    )
+
+
+def _kind(parts: tuple[Any, ...]) -> Prose | None:
+    for part in parts:
+        found = part if isinstance(part, Prose) else _kind(get_args(part))
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,15 @@
+"""A card that asks one thing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from studysite.model.base import Card, Inline, Markdown
+
+
+class Concept(Card):
+    """One question, one short answer."""
+
+    type: Literal["concept"]
+    ask: Inline
+    answer: Markdown

@@ -1,0 +1,12 @@
+"""The types of quiz item. A new one is one file here and one line in the table."""
+
+from studysite.model.base import Item
+from studysite.model.items.choice import Choice
+from studysite.model.items.multiple import Multiple
+from studysite.model.items.short import Short
+
+ITEM_TYPES: dict[str, type[Item]] = {
+    "choice": Choice,
+    "multiple": Multiple,
+    "short": Short,
+}

@@ -1,0 +1,17 @@
+"""A question answered in the learner's own words."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from annotated_types import Len
+
+from studysite.model.base import Inline, Item, Markdown
+
+
+class Short(Item):
+    """Write an answer, then grade it against the points of the model answer."""
+
+    type: Literal["short"]
+    answer: Markdown
+    points: Annotated[list[Inline], Len(min_length=1)]

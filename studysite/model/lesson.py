@@ -1,0 +1,66 @@
+"""A lesson: its head, its text, and what its text places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import PositiveInt
+
+from studysite.model.base import Card, ClaimId, Entity, Inline, Item, Loc, NonEmpty, Record, Slug
+
+
+class Objective(Record):
+    """What the learner will be able to do, and the claims that it rests on."""
+
+    goal: Inline
+    claims: list[ClaimId] = []
+
+
+class Head(Record):
+    """The front matter of lesson.md."""
+
+    title: NonEmpty
+    minutes: PositiveInt
+    summary: Inline | None = None
+    builds_on: list[Slug] = []
+    leads_to: list[Slug] = []
+    objectives: list[Objective] = []
+
+
+class Section(Record):
+    """A heading of the lesson's text with the claims that hang on it."""
+
+    id: str
+    title: str
+    level: int
+    claims: tuple[ClaimId, ...] = ()
+
+
+class Lesson(Record):
+    """One folder under content/lessons."""
+
+    slug: Slug
+    folder: str
+    head: Head
+    text: str
+    sections: tuple[Section, ...] = ()
+    items: tuple[Item, ...] = ()
+    cards: tuple[Card, ...] = ()
+
+    @property
+    def loc(self) -> Loc:
+        """The way to the front matter of lesson.md."""
+        return (f"{self.folder}/lesson.md",)
+
+    @property
+    def placeable(self) -> dict[str, Sequence[Entity]]:
+        """What the text may place, by the name of the directive that places it."""
+        return {"quiz": self.items, "cards": self.cards}
+
+    def section_of(self, claims: list[str]) -> Section | None:
+        """The section that teaches the first of `claims` that this lesson teaches at all."""
+        for claim in claims:
+            for section in self.sections:
+                if claim in section.claims:
+                    return section
+        return None
