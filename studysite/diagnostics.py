@@ -1,0 +1,138 @@
+"""An error or warning with its place, what is wrong and the cure; and how it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Severity = Literal["error", "warning"]
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in a file: its path from the project's root, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    excerpt: str = ""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What a rule found: `loc` is the way to the value, file first.
+
+    `needle` is the text inside the value to point at, `nth` which of its occurrences (from 0);
+    without a needle the value itself is meant, or its key where `on_key` is set.
+    """
+
+    loc: Loc
+    code: str
+    message: str
+    cure: str
+    severity: Severity = "error"
+    needle: str = ""
+    nth: int = 0
+    on_key: bool = False
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """A problem joined to its place."""
+
+    place: Place
+    code: str
+    message: str
+    cure: str
+    severity: Severity = "error"
+
+
+class Located(Protocol):
+    """A file that knows where its values stand."""
+
+    def place(self, problem: Problem) -> Place:
+        """Where `problem` is."""
+        ...
+
+
+def locate(problems: Iterable[Problem], files: Mapping[str, Located]) -> list[Diagnostic]:
+    """Join each problem to its place; a problem in a file that was never read stands at its top."""
+    return [
+        Diagnostic(_place(problem, files), problem.code, problem.message, problem.cure, problem.severity)
+        for problem in problems
+    ]
+
+
+def _place(problem: Problem, files: Mapping[str, Located]) -> Place:
+    path = str(problem.loc[0])
+    file = files.get(path)
+    return file.place(problem) if file else Place(path)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort by file, line and column, each said once."""
+    return sorted(
+        set(diagnostics), key=lambda d: (d.place.path, d.place.line, d.place.column, d.code, d.message)
+    )
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of them stops a build."""
+    return any(diagnostic.severity == "error" for diagnostic in diagnostics)
+
+
+def count(diagnostics: Iterable[Diagnostic]) -> str:
+    """How many there are, in words: '2 errors, 1 warning'."""
+    severities = [diagnostic.severity for diagnostic in diagnostics]
+    named: tuple[tuple[Severity, int], ...] = (
+        ("error", severities.count("error")),
+        ("warning", severities.count("warning")),
+    )
+    return ", ".join(f"{n} {word}{'s' if n > 1 else ''}" for word, n in named if n) or "nothing to mend"
+
+
+class Style(Protocol):
+    """How words are set off on a terminal."""
+
+    def __call__(self, text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
+        """Return `text` in that style."""
+        ...
+
+
+def plain(text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
+    """The style of a file or a pipe: none."""
+    return text
+
+
+EXCERPT = 100
+"""Characters of a source line that are shown; a longer one is cut around the caret."""
+
+
+def show(diagnostic: Diagnostic, style: Style = plain) -> str:
+    """Print one diagnostic: place, what is wrong, the line with a caret, the cure."""
+    place = diagnostic.place
+    colour = "red" if diagnostic.severity == "error" else "yellow"
+    head = style(f"{place.path}:{place.line}:{place.column}:", bold=True)
+    lines = [
+        f"{head} {style(diagnostic.severity, fg=colour, bold=True)}[{diagnostic.code}]: {diagnostic.message}"
+    ]
+    if place.excerpt.strip():
+        excerpt, column = _cut(place.excerpt, place.column)
+        number = str(place.line)
+        lines.append(f"  {number} | {excerpt}")
+        lines.append(f"  {' ' * len(number)} | {' ' * (column - 1)}{style('^', fg=colour, bold=True)}")
+    lines.append(f"  {style('cure:', fg='cyan')} {diagnostic.cure}")
+    return "\n".join(lines)
+
+
+def _cut(line: str, column: int) -> tuple[str, int]:
+    line = line.expandtabs(1)
+    if len(line) <= EXCERPT:
+        return line, column
+    start = max(0, min(column - EXCERPT // 2, len(line) - EXCERPT))
+    if start == 0:
+        return line[:EXCERPT] + "…", column
+    tail = "…" if start + EXCERPT < len(line) else ""
+    return "…" + line[start : start + EXCERPT] + tail, column - start + 1

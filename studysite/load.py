@@ -1,0 +1,204 @@
+"""content/ -> Course, gathering every problem instead of stopping at the first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+from studysite import source
+from studysite.bibliography import read_references
+from studysite.diagnostics import Diagnostic, Loc, Problem, locate
+from studysite.markdown import Document, parse, plain, split
+from studysite.model import (
+    CARD_TYPES,
+    ITEM_TYPES,
+    Claim,
+    Course,
+    Entity,
+    Head,
+    Lesson,
+    Misconception,
+    Plan,
+    Prose,
+    Reference,
+    Section,
+    Term,
+)
+from studysite.source import SourceError, SourceFile
+from studysite.validate import validate
+
+E = TypeVar("E", bound=Entity)
+
+
+@dataclass
+class Loaded:
+    """What was read: the course as far as it is sound, the files, and everything that is wrong."""
+
+    course: Course | None = None
+    files: dict[str, SourceFile] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unreadable: list[Diagnostic] = field(default_factory=list)
+
+    def diagnostics(self) -> list[Diagnostic]:
+        """Everything that is wrong, each with its place."""
+        return self.unreadable + locate(self.problems, self.files)
+
+
+def load(root: Path, folder: str = "content") -> Loaded:
+    """Read the course under `root`/`folder`."""
+    loaded = Loaded()
+    reader = _Reader(root, loaded)
+    plan = reader.record(f"{folder}/course.yml", Plan)
+    lists: dict[str, Any] = {
+        "claims": tuple(reader.entities(f"{folder}/claims.yml", Claim)),
+        "misconceptions": tuple(reader.entities(f"{folder}/misconceptions.yml", Misconception)),
+        "terms": tuple(reader.entities(f"{folder}/glossary.yml", Term)),
+        "references": tuple(reader.references(f"{folder}/references.bib")),
+    }
+    folders = source.list_lessons(root, f"{folder}/lessons")
+    lessons = [lesson for path in folders if (lesson := reader.lesson(path)) is not None]
+    if plan is not None:
+        place = {slug: index for index, slug in enumerate(_slugs(plan))}
+        ordered = sorted(lessons, key=lambda lesson: place.get(lesson.slug, len(place)))
+        loaded.course = Course(plan=plan, lessons=tuple(ordered), **lists)
+    return loaded
+
+
+def _slugs(plan: Plan) -> list[str]:
+    return [slug for _, day in sorted(plan.plan.items()) for slug in day.lessons]
+
+
+class _Reader:
+    """Reads one file after another and keeps what is wrong with each."""
+
+    def __init__(self, root: Path, loaded: Loaded) -> None:
+        self.root = root
+        self.loaded = loaded
+
+    def record(self, path: str, model: type[Plan]) -> Plan | None:
+        file = self._yaml(path)
+        if file is None:
+            return None
+        record, problems = validate(model, file.value, (path,))
+        self.loaded.problems += problems
+        return record
+
+    def entities(self, path: str, model: type[E]) -> list[E]:
+        """The entries of a list file; none where there is no such file."""
+        return self._list(path, {"": model}) if (self.root / path).exists() else []
+
+    def references(self, path: str) -> list[Reference]:
+        if not (self.root / path).exists():
+            return []
+        try:
+            file = source.read_text(self.root, path)
+        except SourceError as error:
+            self.loaded.unreadable += error.diagnostics
+            return []
+        self.loaded.files[path] = file
+        references, problems = read_references(path, file.text)
+        self.loaded.problems += problems
+        return references
+
+    def lesson(self, folder: str) -> Lesson | None:
+        """The lesson in `folder`, its items and cards also where its own text cannot be read."""
+        path = f"{folder}/lesson.md"
+        items = self._optional(f"{folder}/quiz.yml", ITEM_TYPES)
+        cards = self._optional(f"{folder}/cards.yml", CARD_TYPES)
+        file = self._open(path, source.read_lesson)
+        if file is None or not isinstance(file.value, dict):
+            return None
+        head, problems = validate(Head, file.value["head"], (path,))
+        self.loaded.problems += problems
+        if head is None:
+            return None
+        slug = folder.rsplit("/", 1)[1]
+        text = file.value["text"]
+        lesson, problems = validate(
+            Lesson,
+            {
+                "slug": slug,
+                "folder": folder,
+                "head": head,
+                "text": text,
+                "sections": sections(parse(text, Prose.LESSON)),
+                "items": items,
+                "cards": cards,
+            },
+            (path,),
+        )
+        self.loaded.problems += problems
+        return lesson
+
+    def _optional(self, path: str, types: Mapping[str, type[E]]) -> list[E]:
+        return self._list(path, types) if (self.root / path).exists() else []
+
+    def _list(self, path: str, types: Mapping[str, type[E]]) -> list[E]:
+        file = self._yaml(path)
+        if file is None:
+            return []
+        if not isinstance(file.value, list):
+            self._problem(
+                (path,), "wrong-type", "this file must be a list", "Begin each entry with `- id: …`."
+            )
+            return []
+        entries = [self._entry(value, (path, index), types) for index, value in enumerate(file.value)]
+        return [entry for entry in entries if entry is not None]
+
+    def _entry(self, value: Any, loc: Loc, types: Mapping[str, type[E]]) -> E | None:
+        model = self._model(value, loc, types)
+        if model is None:
+            return None
+        entry, problems = validate(model, value, loc)
+        self.loaded.problems += problems
+        if entry is not None:
+            entry.at(loc)
+        return entry
+
+    def _model(self, value: Any, loc: Loc, types: Mapping[str, type[E]]) -> type[E] | None:
+        if "" in types:
+            return types[""]
+        if not isinstance(value, dict):
+            self._problem(
+                loc, "wrong-type", "an entry must be a mapping of keys", "Write `- id: …`, `type: …`."
+            )
+            return None
+        known = ", ".join(types)
+        if "type" not in value:
+            self._problem(loc, "missing-key", "`type:` is missing here", f"Add `type:` with one of: {known}.")
+            return None
+        name = value["type"] if isinstance(value["type"], str) else ""
+        if name not in types:
+            near = get_close_matches(name, types, 1)
+            cure = f"Did you mean `{near[0]}`?" if near else f"The types are: {known}."
+            self._problem((*loc, "type"), "bad-value", f"there is no type `{name}`", cure)
+            return None
+        return types[name]
+
+    def _problem(self, loc: Loc, code: str, message: str, cure: str) -> None:
+        self.loaded.problems.append(Problem(loc, code, message, cure))
+
+    def _yaml(self, path: str) -> SourceFile | None:
+        return self._open(path, source.read_yaml)
+
+    def _open(self, path: str, read: Any) -> SourceFile | None:
+        try:
+            file: SourceFile = read(self.root, path)
+        except SourceError as error:
+            self.loaded.unreadable += error.diagnostics
+            return None
+        self.loaded.files[path] = file
+        self.loaded.unreadable += file.diagnostics
+        return file
+
+
+def sections(document: Document) -> list[Section]:
+    """The headings of a lesson's text, with the claims that hang on them."""
+    return [
+        Section(id=heading.id, title=plain(part.title), level=heading.level, claims=heading.claims)
+        for part in split(document)
+        if (heading := part.heading) is not None
+    ]
