@@ -1,0 +1,37 @@
+"""The one Markdown set-up: text -> a document with slots, filled anew for each kind of output."""
+
+from studysite.markdown.document import (
+    Citation,
+    Directive,
+    Document,
+    Formula,
+    Heading,
+    Image,
+    Link,
+    Part,
+    Slot,
+    TermLink,
+    fill,
+    pieces,
+    plain,
+    split,
+)
+from studysite.markdown.parse import parse
+
+__all__ = [
+    "Citation",
+    "Directive",
+    "Document",
+    "Formula",
+    "Heading",
+    "Image",
+    "Link",
+    "Part",
+    "Slot",
+    "TermLink",
+    "fill",
+    "parse",
+    "pieces",
+    "plain",
+    "split",
+]

@@ -1,0 +1,73 @@
+"""Markdown -> Document, by Python-Markdown and the extensions beside this file."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import markdown
+
+from studysite.markdown.blocks import BlocksExtension
+from studysite.markdown.document import CLOSE, OPEN, Document, Slot, token
+from studysite.markdown.inlines import InlinesExtension
+from studysite.markdown.tree import TreeExtension
+from studysite.model import Prose
+
+_PRIVATE = str.maketrans("", "", OPEN + CLOSE)
+_SHARED: tuple[str, ...] = (
+    "attr_list",
+    "def_list",
+    "tables",
+    "admonition",
+    "fenced_code",
+    "codehilite",
+    "sane_lists",
+    "smarty",
+)
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "codehilite": {"css_class": "highlight", "guess_lang": False},
+    "footnotes": {"BACKLINK_TITLE": "Back to the text at note %d"},
+}
+
+
+class Slots:
+    """The slots of the text that is being parsed."""
+
+    def __init__(self) -> None:
+        self.found: list[Slot] = []
+
+    def add(self, slot: Slot) -> str:
+        """Keep `slot` and return its token."""
+        self.found.append(slot)
+        return token(len(self.found) - 1)
+
+
+def _parser(prose: Prose) -> tuple[markdown.Markdown, Slots]:
+    slots = Slots()
+    extensions: list[Any] = [*_SHARED, InlinesExtension(slots), TreeExtension(slots)]
+    if prose is Prose.LESSON:
+        extensions += ["footnotes", BlocksExtension(slots)]
+    parser = markdown.Markdown(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
+    parser.preprocessors.deregister("html_block")
+    parser.inlinePatterns.deregister("html")
+    return parser, slots
+
+
+_parsers: dict[Prose, tuple[markdown.Markdown, Slots]] = {}
+
+
+@cache
+def parse(text: str, prose: Prose = Prose.BLOCK) -> Document:
+    """Parse a Markdown text.
+
+    A lesson may have footnotes and directives; an inline text comes back without its `<p>`. Raw
+    HTML is text like any other. Pure, so each text is parsed once a run.
+    """
+    if prose not in _parsers:
+        _parsers[prose] = _parser(prose)
+    parser, slots = _parsers[prose]
+    slots.found = []
+    html = parser.reset().convert(text.translate(_PRIVATE))
+    if prose is Prose.INLINE and html.startswith("<p>") and html.count("<p>") == 1:
+        html = html.removeprefix("<p>").removesuffix("</p>")
+    return Document(html, tuple(slots.found))

@@ -1,0 +1,130 @@
+"""The last look at the tree: headings, directives, links and images become slots."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import slugify
+from markdown.treeprocessors import Treeprocessor
+
+from studysite.markdown.blocks import DIRECTIVE_TAG
+from studysite.markdown.document import (
+    TOKEN,
+    Citation,
+    Document,
+    Heading,
+    HeadingEnd,
+    Image,
+    Link,
+    TermLink,
+    plain,
+)
+
+if TYPE_CHECKING:
+    from studysite.markdown.parse import Slots
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+_STASHED = re.compile("\x02(wzxhzdk|klzzwxh):(\\d+)\x03")
+
+
+class _Tree(Treeprocessor):
+    def __init__(self, md: Markdown, slots: Slots) -> None:
+        super().__init__(md)
+        self.slots = slots
+        self.ids: set[str] = set()
+
+    def run(self, root: etree.Element) -> None:
+        self.ids = {element.get("id", "") for element in root.iter()}
+        for element in list(root.iter()):
+            if element.tag == "a":
+                self._link(element)
+            elif element.tag == "p":
+                self._figure(element)
+        for element in list(root.iter("img")):
+            self._image(element, figure=False)
+        for element in list(root):
+            if element.tag in _HEADINGS:
+                self._heading(element)
+        for element in root.iter(DIRECTIVE_TAG):
+            _untag(element)
+
+    def _link(self, element: etree.Element) -> None:
+        self._unlink(element)
+        target = element.get("href")
+        if target is not None and not element.get("class", "").startswith("footnote"):
+            element.set("href", self.slots.add(Link(target)))
+
+    def _unlink(self, element: etree.Element) -> None:
+        """A citation or term inside a link or a heading is text: links do not nest."""
+        for text in element.itertext():
+            for match in TOKEN.finditer(text):
+                slot = self.slots.found[int(match[1])]
+                if isinstance(slot, Citation | TermLink):
+                    self.slots.found[int(match[1])] = replace(slot, linked=False)
+
+    def _figure(self, paragraph: etree.Element) -> None:
+        alone = len(paragraph) == 1 and not (paragraph.text or "").strip()
+        if alone and paragraph[0].tag == "img" and not (paragraph[0].tail or "").strip():
+            self._image(paragraph[0], figure=True)
+            _untag(paragraph)
+
+    def _image(self, element: etree.Element, figure: bool) -> None:
+        alt = plain(Document(escape(element.get("alt", "")), tuple(self.slots.found)))
+        caption = _ESCAPED.sub(lambda match: chr(int(match[1])), element.get("title", ""))
+        held = Document(escape(caption), tuple(self.slots.found))
+        slot = Image(element.get("src", ""), alt, held, figure)
+        element.clear()
+        element.text = self.slots.add(slot)
+        _untag(element)
+
+    def _heading(self, element: etree.Element) -> None:
+        self._unlink(element)
+        level, explicit = _HEADINGS[element.tag], element.get("id")
+        name = explicit or self._unique(slugify("".join(_words(element)), "-"))
+        claims = tuple(element.get("claims", "").split())
+        opening = self.slots.add(Heading(level, name, claims, explicit is not None))
+        closing = self.slots.add(HeadingEnd())
+        _untag(element)
+        element.text = opening + (element.text or "")
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + closing
+        else:
+            element.text += closing
+
+    def _unique(self, name: str) -> str:
+        name = name or "section"
+        unique, number = name, 2
+        while unique in self.ids:
+            unique, number = f"{name}-{number}", number + 1
+        self.ids.add(unique)
+        return unique
+
+
+def _words(element: etree.Element) -> Iterator[str]:
+    for text in element.itertext():
+        yield _STASHED.sub("", TOKEN.sub("", text))
+
+
+def _untag(element: Any) -> None:
+    """Make the serialiser write what the element holds, but not the element."""
+    element.tag = None
+
+
+class TreeExtension(Extension):
+    """After inline patterns (20), attribute lists (8) and quotation marks (2)."""
+
+    def __init__(self, slots: Slots) -> None:
+        super().__init__()
+        self.slots = slots
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the processor last."""
+        md.treeprocessors.register(_Tree(md, self.slots), "slots", 1)

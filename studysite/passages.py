@@ -1,0 +1,50 @@
+"""Every Markdown text of a course, parsed, with the way to where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studysite.markdown import Document, Formula, parse
+from studysite.model import Course, Entity, Lesson, Loc, Prose, texts
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text, the way to it, and the lesson that it belongs to (None: the course's own lists)."""
+
+    loc: Loc
+    document: Document
+    lesson: Lesson | None = None
+
+
+def passages(course: Course) -> Iterator[Passage]:
+    """Yield the texts of the course: its plan, its lists, then each lesson with its items and cards."""
+    yield from _of(course.plan, ("content/course.yml",))
+    for entity in (*course.claims, *course.misconceptions, *course.terms):
+        yield from _of(entity, entity.loc)
+    for lesson in course.lessons:
+        yield from lesson_passages(lesson)
+
+
+def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
+    """Yield the texts of one lesson."""
+    yield from _of(lesson.head, lesson.loc, lesson)
+    yield Passage((*lesson.loc, "text"), parse(lesson.text, Prose.LESSON), lesson)
+    entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
+    for entity in entities:
+        yield from _of(entity, entity.loc, lesson)
+
+
+def formulas(course: Course) -> set[Formula]:
+    """All formulas of the course."""
+    return {formula for passage in passages(course) for formula in passage.document.of(Formula)}
+
+
+def _of(record: BaseModel, loc: Loc, lesson: Lesson | None = None) -> Iterator[Passage]:
+    for inner, text, prose in texts(record):
+        yield Passage((*loc, *inner), parse(text, prose), lesson)

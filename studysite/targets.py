@@ -1,0 +1,53 @@
+"""What the targets that an author writes mean: links and image paths, from where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import normpath
+
+from studysite.model import Course, Entity, Lesson
+
+_ELSEWHERE = ("http://", "https://", "mailto:")
+_LESSONS = "content/lessons/"
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """An address outside the site."""
+
+    url: str
+
+
+@dataclass(frozen=True)
+class Inside:
+    """A lesson, or the section, item or card `anchor` in it."""
+
+    lesson: Lesson
+    anchor: str = ""
+
+
+def link_target(course: Course, lesson: Lesson | None, target: str) -> Elsewhere | Inside | None:
+    """What a link in a text of `lesson` leads to; None where it leads nowhere.
+
+    The anchor is not looked up: see `anchors`.
+    """
+    if target.startswith(_ELSEWHERE):
+        return Elsewhere(target)
+    path, _, anchor = target.partition("#")
+    if not path:
+        return Inside(lesson, anchor) if lesson is not None else None
+    folder, _, name = from_here(lesson, path).rpartition("/")
+    there = course.lesson.get(folder.removeprefix(_LESSONS)) if name == "lesson.md" else None
+    return Inside(there, anchor) if there is not None else None
+
+
+def anchors(lesson: Lesson) -> set[str]:
+    """All ids that a link may name in a lesson."""
+    entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
+    return {section.id for section in lesson.sections} | {entity.id for entity in entities}
+
+
+def from_here(lesson: Lesson | None, path: str) -> str:
+    """A path that stands in a text of `lesson`, as a path from the project's root."""
+    folder = lesson.folder if lesson is not None else "content"
+    return normpath(f"{folder}/{path}")
