@@ -1,0 +1,47 @@
+"""Rules over a course. A new rule is one function in a file here and one line in the table."""
+
+from __future__ import annotations
+
+from studysite.check.formulas import formulas_are_tex
+from studysite.check.ids import ids_beside_sections, unique_ids, unique_sections
+from studysite.check.lessons import days_in_course, known_neighbours, planned_lessons
+from studysite.check.names import (
+    known_citations,
+    known_claims,
+    known_follow_ups,
+    known_misconceptions,
+    known_sections,
+    known_terms,
+)
+from studysite.check.placement import placed_things
+from studysite.check.rule import Facts, Rule
+from studysite.check.targets import images_exist, links_lead_somewhere
+from studysite.diagnostics import Problem
+from studysite.model import Course
+
+RULES: tuple[Rule, ...] = (
+    unique_ids,
+    ids_beside_sections,
+    unique_sections,
+    planned_lessons,
+    days_in_course,
+    known_neighbours,
+    known_claims,
+    known_citations,
+    known_terms,
+    known_misconceptions,
+    known_follow_ups,
+    known_sections,
+    placed_things,
+    links_lead_somewhere,
+    images_exist,
+    formulas_are_tex,
+)
+
+
+def check(course: Course, facts: Facts) -> list[Problem]:
+    """Hold every rule against the course, and return all that they find."""
+    return [problem for rule in RULES for problem in rule(course, facts)]
+
+
+__all__ = ["RULES", "Facts", "Rule", "check"]

@@ -1,0 +1,114 @@
+"""Names that point at something point at something that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from studysite.check.rule import Facts, near
+from studysite.diagnostics import Loc, Problem
+from studysite.markdown import Citation, TermLink
+from studysite.model import Card, Claim, Course, Item, Misconception, Term
+from studysite.model.cards.interview import Interview
+from studysite.model.items.choice import Choice
+from studysite.model.items.multiple import Multiple
+from studysite.passages import passages
+
+
+def known_claims(course: Course, facts: Facts) -> Iterator[Problem]:
+    """Claims of sections, objectives, items and cards are in claims.yml."""
+    known = {claim.id for claim in course.claims}
+    for loc, claim, needle in _claims(course):
+        if claim not in known:
+            cure = near(claim, known, "Add it to content/claims.yml.")
+            yield Problem(loc, "unknown-claim", f"there is no claim `{claim}`", cure, needle=needle)
+
+
+def known_citations(course: Course, facts: Facts) -> Iterator[Problem]:
+    """Keys of citations and of `source:` are in references.bib."""
+    for loc, key, needle in (*_cited(course), *_sources(course)):
+        if key not in course.reference:
+            cure = near(key, course.reference, "Add the entry to content/references.bib.")
+            yield Problem(loc, "unknown-citation", f"there is no reference `{key}`", cure, needle=needle)
+
+
+def known_terms(course: Course, facts: Facts) -> Iterator[Problem]:
+    """`[[…]]` names a term of the glossary."""
+    for passage in passages(course):
+        for term in passage.document.of(TermLink):
+            if term.name.lower() not in course.term:
+                cure = near(term.name.lower(), course.term, "Add it to content/glossary.yml.")
+                message = f"the glossary has no term `{term.name}`"
+                yield Problem(passage.loc, "unknown-term", message, cure, needle=term.source)
+
+
+def known_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
+    """`shows:` names a misconception."""
+    known = {misconception.id for misconception in course.misconceptions}
+    for _, item in course.item.values():
+        if isinstance(item, Choice | Multiple):
+            for index, option in enumerate(item.options):
+                if option.shows is not None and option.shows not in known:
+                    yield Problem(
+                        (*item.loc, "options", index, "shows"),
+                        "unknown-misconception",
+                        f"there is no misconception `{option.shows}`",
+                        near(option.shows, known, "Add it to content/misconceptions.yml."),
+                    )
+
+
+def known_follow_ups(course: Course, facts: Facts) -> Iterator[Problem]:
+    """A follow-up's `card:` is a card."""
+    for _, card in course.card.values():
+        if isinstance(card, Interview):
+            for index, follow_up in enumerate(card.follow_ups):
+                if follow_up.card is not None and follow_up.card not in course.card:
+                    yield Problem(
+                        (*card.loc, "follow_ups", index, "card"),
+                        "unknown-card",
+                        f"there is no card `{follow_up.card}`",
+                        near(follow_up.card, course.card, "Name a card of any lesson by its id."),
+                    )
+
+
+def known_sections(course: Course, facts: Facts) -> Iterator[Problem]:
+    """`section:` of a term or misconception is `lesson#section`."""
+    known = {f"{lesson.slug}#{section.id}" for lesson in course.lessons for section in lesson.sections}
+    entities: tuple[Term | Misconception, ...] = (*course.terms, *course.misconceptions)
+    for entity in entities:
+        if entity.section is not None and entity.section not in known:
+            yield Problem(
+                (*entity.loc, "section"),
+                "unknown-section",
+                f"there is no section `{entity.section}`",
+                near(entity.section, known, "Write `lesson#section`, both as the lesson has them."),
+            )
+
+
+def _claims(course: Course) -> Iterator[tuple[Loc, str, str]]:
+    for lesson in course.lessons:
+        for section in lesson.sections:
+            for claim in section.claims:
+                yield (*lesson.loc, "text"), claim, f"#{section.id}"
+        for number, objective in enumerate(lesson.head.objectives):
+            for index, claim in enumerate(objective.claims):
+                yield (*lesson.loc, "objectives", number, "claims", index), claim, ""
+        entities: tuple[Item | Card, ...] = (*lesson.items, *lesson.cards)
+        for entity in entities:
+            for index, claim in enumerate(entity.claims):
+                yield (*entity.loc, "claims", index), claim, ""
+
+
+def _cited(course: Course) -> Iterator[tuple[Loc, str, str]]:
+    for passage in passages(course):
+        for citation in passage.document.of(Citation):
+            for key in citation.keys:
+                yield passage.loc, key, f"@{key}"
+
+
+def _sources(course: Course) -> Iterator[tuple[Loc, str, str]]:
+    items = (item for _, item in course.item.values())
+    cards = (card for _, card in course.card.values())
+    sourced: tuple[Claim | Item | Card, ...] = (*course.claims, *items, *cards)
+    for entity in sourced:
+        for index, key in enumerate(entity.source):
+            yield (*entity.loc, "source", index), key, ""
