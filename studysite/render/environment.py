@@ -1,0 +1,56 @@
+"""The Jinja environment of our templates."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import sha256
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from studysite.model.items.option import Option
+from studysite.render import address
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]])")
+
+
+@cache
+def environment() -> Environment:
+    """Templates escape what they print, and fail on a name that is not there."""
+    env = Environment(
+        loader=PackageLoader("studysite", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        comment_start_string="{##",  # `{#id}` is an attribute list of Markdown
+        comment_end_string="##}",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters["as_markdown"] = as_markdown
+    env.globals.update(
+        arranged=arranged,
+        lesson_page=address.lesson_page,
+        practice_page=address.practice_page,
+        GLOSSARY=address.GLOSSARY,
+        REFERENCES=address.REFERENCES,
+    )
+    return env
+
+
+def as_markdown(html: str) -> Markup:
+    """Inline HTML (text is escaped first) so that an engine's Markdown leaves it as it is."""
+    return Markup(_SPECIAL.sub(r"\\\1", str(escape(html))))
+
+
+def arranged(options: list[Option], seed: str, keep_order: bool) -> list[tuple[int, Option]]:
+    """Options with their positions in the author's file, in the order in which they are shown.
+
+    The order hangs on `seed` (the item's id) and the options' texts alone, so that two builds agree
+    and a new option in one item moves nothing in another.
+    """
+    numbered = list(enumerate(options))
+    if keep_order:
+        return numbered
+    return sorted(numbered, key=lambda pair: sha256(f"{seed}\n{pair[1].text}".encode()).digest())

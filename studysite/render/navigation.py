@@ -1,0 +1,33 @@
+"""The navigation: weeks > days > lessons, as MkDocs and Zensical read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from studysite.model import Course, Lesson
+from studysite.render.address import GLOSSARY, HOME, REFERENCES, lesson_page, practice_page
+from studysite.render.calendar import weeks
+
+ABOUT = "about/index.md"
+
+
+def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
+    """The value of `nav:`: only weeks with a lesson, and the shell's pages that are there."""
+    lessons = [
+        {f"Week {week.number}": [entry for day in week.days for entry in _day(day.title, day.lessons)]}
+        for week in weeks(course)
+        if any(day.lessons for day in week.days)
+    ]
+    nav: list[Any] = [{"Home": HOME}] if HOME in shell else []
+    nav += [{"Lessons": lessons}] if lessons else []
+    nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]
+    nav += [{"About": ABOUT}] if ABOUT in shell else []
+    return nav
+
+
+def _day(title: str, lessons: tuple[Lesson, ...]) -> list[Any]:
+    entries = [
+        {lesson.head.title: [lesson_page(lesson), {"Practice": practice_page(lesson)}]} for lesson in lessons
+    ]
+    return entries if len(entries) < 2 else [{title: entries}]

@@ -1,0 +1,154 @@
+"""A page, and what its template may ask: prose in HTML, links, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from studysite.markdown import (
+    Citation,
+    Directive,
+    Document,
+    Formula,
+    Image,
+    Link,
+    Slot,
+    TermLink,
+    fill,
+    parse,
+    plain,
+)
+from studysite.model import Course, Lesson, Prose
+from studysite.render.address import GLOSSARY, REFERENCES, asset, href, lesson_page, practice_page
+from studysite.targets import Elsewhere, Inside, from_here, link_target
+
+
+@dataclass(frozen=True)
+class Page:
+    """A staged page: its path under out/pages, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Materials:
+    """All that rendering needs, read beforehand."""
+
+    course: Course
+    formulas: Mapping[Formula, str] = field(default_factory=dict)
+    """MathML by formula."""
+    drawings: Mapping[str, str] = field(default_factory=dict)
+    """SVG to stand inline, by its path from the project's root."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One page seen from its template: it knows where it is, so its links are relative."""
+
+    env: Environment
+    materials: Materials
+    path: str
+    lesson: Lesson | None = None
+
+    def block(self, text: str) -> Markup:
+        """Markdown paragraphs as HTML."""
+        return self.html(parse(text))
+
+    def inline(self, text: str) -> Markup:
+        """One Markdown paragraph as HTML, without its `<p>`."""
+        return self.html(parse(text, Prose.INLINE))
+
+    def plain(self, text: str) -> str:
+        """Markdown as text without markup."""
+        return plain(parse(text, Prose.INLINE))
+
+    def html(self, document: Document) -> Markup:
+        """A document as HTML, its slots filled for this page."""
+        return Markup(fill(document, self._fill))
+
+    def to(self, page: str, anchor: str = "") -> str:
+        """The link to another staged page."""
+        return href(self.path, page, anchor)
+
+    def card(self, id: str) -> str:
+        """The link to a card of any lesson."""
+        lesson, _ = self.materials.course.card[id]
+        return self.to(practice_page(lesson), id)
+
+    def passage(self, section: str) -> str:
+        """The link to `lesson#section`."""
+        slug, _, anchor = section.partition("#")
+        return self.to(lesson_page(self.materials.course.lesson[slug]), anchor)
+
+    def section(self, claims: list[str]) -> str:
+        """The link to the passage that teaches `claims`, or '' where this lesson has none."""
+        section = self.lesson.section_of(claims) if self.lesson else None
+        return self.to(lesson_page(self.lesson), section.id) if self.lesson and section else ""
+
+    def render(self, template: str, **values: Any) -> str:
+        """Render a template of ours with this view as `page`."""
+        return self.env.get_template(template).render(page=self, course=self.materials.course, **values)
+
+    def _macro(self, name: str) -> Any:
+        return getattr(self.env.get_template("slots.html").module, name)
+
+    def _fill(self, slot: Slot) -> str:
+        match slot:
+            case Citation():
+                return self._citation(slot)
+            case TermLink():
+                return self._term(slot)
+            case Formula():
+                return self.materials.formulas[slot]
+            case Link():
+                return str(escape(self.link(slot.target)))
+            case Image():
+                return self._image(slot)
+            case Directive():
+                return self._directive(slot)
+            case _:
+                return ""
+
+    def _citation(self, citation: Citation) -> str:
+        references = [self.materials.course.reference[key] for key in citation.keys]
+        link = self.to(REFERENCES) if citation.linked else ""
+        return str(self._macro("citation")(references, link))
+
+    def _term(self, link: TermLink) -> str:
+        term = self.materials.course.term[link.name.lower()]
+        there = self.to(GLOSSARY, term.id) if link.linked else ""
+        return str(self._macro("term")(link.shown, there))
+
+    def link(self, target: str) -> str:
+        """The final address of a link that an author wrote."""
+        found = link_target(self.materials.course, self.lesson, target)
+        match found:
+            case Elsewhere():
+                return found.url
+            case Inside():
+                sections = {section.id for section in found.lesson.sections}
+                on_text = not found.anchor or found.anchor in sections
+                page = lesson_page(found.lesson) if on_text else practice_page(found.lesson)
+                return self.to(page, found.anchor)
+            case None:
+                raise KeyError(target)
+
+    def _image(self, image: Image) -> str:
+        path = from_here(self.lesson, image.path)
+        drawing = self.materials.drawings.get(path, "")
+        source = asset(self.path, path.removeprefix("content/"))
+        caption = self.html(image.caption)
+        return str(
+            self._macro("figure" if image.figure else "image")(image, Markup(drawing), source, caption)
+        )
+
+    def _directive(self, directive: Directive) -> str:
+        assert self.lesson is not None
+        placeable = {entity.id: entity for entity in self.lesson.placeable[directive.name]}
+        placed = [placeable[name] for name in directive.arguments]
+        return self.render(f"directives/{directive.name}.html", placed=placed)
