@@ -1,0 +1,109 @@
+"""The way from content/ to site/, step by step. Each step is a function of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from studysite import engine, math, publish, webbuild
+from studysite.check import Facts, check
+from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
+from studysite.drawing import DrawingError, is_drawing, read_drawing
+from studysite.load import Loaded, load
+from studysite.markdown import Formula, Image
+from studysite.model import Course
+from studysite.passages import formulas, passages
+from studysite.render import Materials, navigation, render
+from studysite.shell import read_shell
+from studysite.source import list_files
+from studysite.stage import stage
+from studysite.targets import from_here
+
+Say = Callable[[str], None]
+"""Tells the person who waits what goes on now."""
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A course that was read and checked, and what rendering needs beside it."""
+
+    loaded: Loaded
+    diagnostics: tuple[Diagnostic, ...]
+    formulas: dict[Formula, str]
+    images: dict[str, bytes]
+    drawings: dict[str, str]
+
+    @property
+    def sound(self) -> Course | None:
+        """The course, where nothing keeps it from being built."""
+        return None if has_errors(self.diagnostics) else self.loaded.course
+
+
+def examine(root: Path, say: Say) -> Examined:
+    """Read `root`/content and hold every rule against it. Raises NodeError where formulas need Node."""
+    loaded = load(root)
+    course = loaded.course
+    if course is None:
+        return Examined(loaded, tuple(in_order(loaded.diagnostics())), {}, {}, {})
+    files = list_files(root, "content")
+    images = {path: files[path].read_bytes() for path in _images(course) if path in files}
+    drawings, bad_drawings = _drawings(images)
+    typeset = math.typeset(formulas(course), root, say)
+    facts = Facts(
+        files=frozenset(files),
+        bad_formulas={formula: set_.error for formula, set_ in typeset.items() if set_.error},
+        bad_drawings=bad_drawings,
+    )
+    diagnostics = in_order([*loaded.diagnostics(), *locate(check(course, facts), loaded.files)])
+    mathml = {formula: set_.mathml for formula, set_ in typeset.items()}
+    return Examined(loaded, tuple(diagnostics), mathml, images, drawings)
+
+
+def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> int:
+    """Render `course` and write what changed to `root`/out. Returns how many files were touched."""
+    shell, assets = read_shell(root)
+    pages = render(Materials(course, examined.formulas, examined.drawings), shell)
+    contents = {page.path: page.text.encode() for page in pages}
+    contents |= assets
+    contents |= {
+        path.removeprefix("content/"): data
+        for path, data in examined.images.items()
+        if path not in examined.drawings
+    }
+    contents |= webbuild.bundle(root, say)
+    return stage(root, contents, navigation(course, shell))
+
+
+def build(root: Path, course: Course, examined: Examined, engine_name: str, say: Say) -> Path:
+    """Stage, build and publish; the last good site stays where any of it fails.
+
+    Raises EngineError, PublishError, NodeError. Returns the folder of the site.
+    """
+    say("Rendering the pages")
+    stage_course(root, course, examined, say)
+    say(f"Building the site with {engine_name}")
+    engine.build(root, engine_name)
+    say("Checking every link")
+    return publish.publish(root)
+
+
+def _images(course: Course) -> set[str]:
+    return {
+        from_here(passage.lesson, image.path)
+        for passage in passages(course)
+        for image in passage.document.of(Image)
+    }
+
+
+def _drawings(images: dict[str, bytes]) -> tuple[dict[str, str], dict[str, str]]:
+    """The images that are drawings, and what is wrong with those that cannot be used."""
+    good: dict[str, str] = {}
+    bad: dict[str, str] = {}
+    for path, data in images.items():
+        if path.endswith(".svg") and is_drawing(data):
+            try:
+                good[path] = read_drawing(data)
+            except DrawingError as error:
+                bad[path] = str(error)
+    return good, bad

@@ -1,0 +1,96 @@
+"""Looks through a built site for links and anchors that lead nowhere, and requests to elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import join, normpath
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+_LOADS = {"src", "srcset", "poster", "data"}
+_PAGE = "index.html"
+
+
+@dataclass(frozen=True)
+class PageLinks:
+    """What a page offers and asks for."""
+
+    ids: frozenset[str]
+    links: tuple[str, ...]
+    loads: tuple[str, ...]
+    """Addresses that a browser asks for on its own: scripts, styles, images."""
+
+
+def faults(site: Path) -> list[str]:
+    """Every dead link, dead anchor and request to another origin of the site, one line each."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {path: read_page(site / path) for path in sorted(files) if path.endswith(".html")}
+    return [fault for path, page in pages.items() for fault in _faults(path, page, pages, files)]
+
+
+def read_page(path: Path) -> PageLinks:
+    """The ids, links and loads of one HTML file."""
+    tree = html.parse(str(path), html.HTMLParser(encoding="utf-8")).getroot()
+    ids: set[str] = set()
+    links: set[str] = set()
+    loads: set[str] = set()
+    for element in tree.iter(html.etree.Element):
+        for name, value in element.attrib.items():
+            if name == "id":
+                ids.add(value)
+            elif name in _LOADS or (name == "href" and element.tag == "link" and _is_load(element)):
+                loads.add(value)
+            elif name == "href":
+                links.add(value)
+    return PageLinks(frozenset(ids), tuple(sorted(links)), tuple(sorted(loads)))
+
+
+def _is_load(element: html.HtmlElement) -> bool:
+    return element.get("rel", "") in {
+        "stylesheet",
+        "icon",
+        "manifest",
+        "preload",
+        "modulepreload",
+        "preconnect",
+    }
+
+
+def _faults(path: str, page: PageLinks, pages: dict[str, PageLinks], files: set[str]) -> Iterator[str]:
+    for address in page.loads:
+        if _is_elsewhere(address):
+            yield f"{path}: loads {address} from another origin"
+    for address in (*page.links, *page.loads):
+        if _is_elsewhere(address) or address.startswith(("mailto:", "data:", "javascript:")):
+            continue
+        fault = _dead(path, address, pages, files)
+        if fault:
+            yield f"{path}: {fault}"
+
+
+def _is_elsewhere(address: str) -> bool:
+    parts = urlsplit(address)
+    return bool(parts.netloc) or parts.scheme in {"http", "https"}
+
+
+def _dead(path: str, address: str, pages: dict[str, PageLinks], files: set[str]) -> str:
+    parts = urlsplit(address)
+    target = _file(path, unquote(parts.path))
+    if target not in files:
+        return f"the link {address} leads nowhere"
+    anchor = unquote(parts.fragment)
+    if anchor and target in pages and anchor not in pages[target].ids:
+        return f"the link {address} names an anchor that is not there"
+    return ""
+
+
+def _file(path: str, link: str) -> str:
+    """The file of the site that a link on the page `path` asks for; one above the site's root is none."""
+    if not link:
+        return path
+    target = normpath(join(path.rpartition("/")[0], link)) if not link.startswith("/") else normpath(link)[1:]
+    is_folder = link.endswith("/") or target == "." or link.rpartition("/")[2] in {".", ".."}
+    return normpath(join(target, _PAGE)) if is_folder else target
