@@ -15,10 +15,11 @@ from studysite.engine import ENGINES, EngineError
 from studysite.model import Course
 from studysite.node import NodeError
 from studysite.publish import PublishError
+from studysite.render.shell import ShellError
 
 ROOT = Path.cwd()
 PRODUCTS = ("out", "site", ".cache")
-FAULTS = (EngineError, NodeError, PublishError)
+FAULTS = (EngineError, NodeError, PublishError, ShellError, OSError)
 
 engine_option = click.option(
     "--engine",

@@ -14,7 +14,7 @@ from studysite.load import Loaded, load
 from studysite.markdown import Formula, Image
 from studysite.model import Course
 from studysite.passages import formulas, passages
-from studysite.render import Materials, navigation, render
+from studysite.render import Materials, render, settings
 from studysite.shell import read_shell
 from studysite.source import list_files
 from studysite.stage import stage
@@ -72,7 +72,7 @@ def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> in
         if path not in examined.drawings
     }
     contents |= webbuild.bundle(root, say)
-    return stage(root, contents, navigation(course, shell))
+    return stage(root, contents, settings(course, shell))
 
 
 def build(root: Path, course: Course, examined: Examined, engine_name: str, say: Say) -> Path:

@@ -20,14 +20,16 @@ theme:
 """
 
 
-def stage(root: Path, contents: Mapping[str, bytes], nav: list[Any]) -> int:
-    """Make `root`/out hold `contents` (by path under out/pages), the navigation and the engine's set-up.
+def stage(root: Path, contents: Mapping[str, bytes], settings: Mapping[str, Any]) -> int:
+    """Make `root`/out hold `contents` (by path under out/pages), and the engine's set-up.
+
+    `settings` are what the course decides of mkdocs.yml: the site's name and its navigation.
 
     Only what differs is written, what is not named is removed. Returns how many files were touched.
     """
     out = root / OUT
     wanted = {f"{PAGES}/{path}": data for path, data in contents.items()}
-    wanted["nav.yml"] = yaml.safe_dump({"nav": nav}, allow_unicode=True, sort_keys=False).encode()
+    wanted["nav.yml"] = yaml.safe_dump(dict(settings), allow_unicode=True, sort_keys=False).encode()
     wanted["mkdocs.yml"] = CONFIG.encode()
     touched = _remove_stale(out, wanted)
     for path, data in wanted.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from studysite.check.formulas import formulas_are_tex
+from studysite.check.headings import one_outline
 from studysite.check.ids import ids_beside_sections, unique_ids, unique_sections
 from studysite.check.lessons import days_in_course, known_neighbours, planned_lessons
 from studysite.check.names import (
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     unique_ids,
     ids_beside_sections,
     unique_sections,
+    one_outline,
     planned_lessons,
     days_in_course,
     known_neighbours,

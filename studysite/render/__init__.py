@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from studysite.render.environment import environment
 from studysite.render.lessons import lesson_pages
 from studysite.render.lists import list_pages
-from studysite.render.navigation import navigation
+from studysite.render.navigation import settings
 from studysite.render.page import Materials, Page
 from studysite.render.shell import shell_pages
 
@@ -22,4 +22,4 @@ def render(materials: Materials, shell: Mapping[str, str]) -> list[Page]:
     ]
 
 
-__all__ = ["Materials", "Page", "navigation", "render"]
+__all__ = ["Materials", "Page", "render", "settings"]

@@ -12,6 +12,11 @@ from studysite.render.calendar import weeks
 ABOUT = "about/index.md"
 
 
+def settings(course: Course, shell: Mapping[str, str]) -> dict[str, Any]:
+    """What the course decides of mkdocs.yml: the site's name and its navigation."""
+    return {"site_name": course.plan.title, "nav": navigation(course, shell)}
+
+
 def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
     """The value of `nav:`: only weeks with a lesson, and the shell's pages that are there."""
     lessons = [

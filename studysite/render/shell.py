@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator, Mapping
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 
 from studysite.render.calendar import weeks
 from studysite.render.page import Materials, Page, View
+
+
+class ShellError(Exception):
+    """A page of the shell that cannot be rendered."""
 
 
 def shell_pages(env: Environment, materials: Materials, shell: Mapping[str, str]) -> Iterator[Page]:
@@ -15,4 +20,14 @@ def shell_pages(env: Environment, materials: Materials, shell: Mapping[str, str]
     for path, text in sorted(shell.items()):
         view = View(env, materials, path)
         course = materials.course
-        yield Page(path, env.from_string(text).render(page=view, course=course, weeks=weeks(course)))
+        try:
+            yield Page(path, env.from_string(text).render(page=view, course=course, weeks=weeks(course)))
+        except TemplateError as error:
+            line = getattr(error, "lineno", None) or _line(error)
+            raise ShellError(f"docs/: the page {path}, line {line}: {error.message}") from error
+
+
+def _line(error: TemplateError) -> int:
+    """The line of a page on which rendering stopped: the innermost frame that is a template."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno or 1 for frame in reversed(frames) if frame.filename == "<template>"), 1)

@@ -1,0 +1,96 @@
+"""Formulas: TeX to MathML without style attributes.
+
+All that are new go through Node in one call; each is kept in .cache/math, which may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from studysite.node import Say, quiet, tools
+
+SOURCES = ("package-lock.json", "tools/math.mjs", "tools/math-tree.mjs", "tools/math-classes.json")
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula as its author wrote it, in a line of text or on a line of its own."""
+
+    tex: str
+    display: bool
+
+
+@dataclass(frozen=True)
+class Typeset:
+    """A formula's MathML; or what is wrong with it and, where known, at which character of the TeX."""
+
+    mathml: str
+    error: str | None = None
+    offset: int | None = None
+
+
+def typeset(formulas: Collection[Formula], root: Path, say: Say = quiet) -> dict[Formula, Typeset]:
+    """Each formula's MathML or error. Node runs for new formulas only; raises NodeError where it cannot."""
+    if not formulas:
+        return {}
+    kept_in = root / ".cache" / "math" / f"{_fingerprint(root / 'web')}.json"
+    known = _read(kept_in)
+    new = _missing(formulas, known)
+    if new:
+        made = _run(new, root, say)
+        # Another build may have added some since; it is kept unless both write at the very same moment.
+        _keep({**_read(kept_in), **made}, kept_in)
+        known = {**known, **made}
+    return {formula: known[_key(formula)] for formula in formulas}
+
+
+def _missing(formulas: Iterable[Formula], known: Mapping[str, Typeset]) -> list[Formula]:
+    return [formula for formula in dict.fromkeys(formulas) if _key(formula) not in known]
+
+
+def _run(formulas: list[Formula], root: Path, say: Say) -> dict[str, Typeset]:
+    node = tools(root, say)
+    said = node.run(["tools/math.mjs"], cwd=root / "web", stdin=json.dumps([asdict(one) for one in formulas]))
+    results = [_typeset(entry) for entry in json.loads(said)]
+    return {_key(formula): result for formula, result in zip(formulas, results, strict=True)}
+
+
+def _typeset(entry: dict[str, Any]) -> Typeset:
+    return Typeset(entry.get("mathml", ""), entry.get("error"), entry.get("offset"))
+
+
+def _key(formula: Formula) -> str:
+    return ("display " if formula.display else "inline ") + formula.tex
+
+
+def _fingerprint(web: Path) -> str:
+    """Names the tools: with other tools, every formula is set anew."""
+    digest = hashlib.sha256()
+    for name in SOURCES:
+        digest.update((web / name).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _read(kept: Path) -> dict[str, Typeset]:
+    """The formulas of earlier builds; none where the file is missing or spoilt."""
+    try:
+        entries = json.loads(kept.read_text(encoding="utf-8"))
+        return {key: Typeset(**entry) for key, entry in entries.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _keep(known: Mapping[str, Typeset], kept: Path) -> None:
+    """Write the file beside its place and rename it: whole or not at all."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=kept.parent)
+    with os.fdopen(handle, "w", encoding="utf-8") as scratch:
+        json.dump({key: asdict(value) for key, value in known.items()}, scratch, ensure_ascii=False, indent=0)
+    os.replace(name, kept)

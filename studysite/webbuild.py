@@ -1,0 +1,63 @@
+"""What the site needs of web/: scripts and fonts, made by esbuild when something there changed.
+
+The result is kept in .cache/web, which may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import zipfile
+from pathlib import Path
+
+from studysite.node import Say, quiet, tools
+
+SOURCES = ("package.json", "package-lock.json", "tsconfig.json", "tools/bundle.mjs", "src/**/*.ts")
+
+
+def bundle(root: Path, say: Say = quiet) -> dict[str, bytes]:
+    """Every file that the site takes from web/, by its path there. Raises NodeError where Node cannot."""
+    kept = root / ".cache" / "web" / f"{_fingerprint(root / 'web')}.zip"
+    files = _read(kept)
+    if files is None:
+        files = _make(root, say)
+        _keep(files, kept)
+    return files
+
+
+def _fingerprint(web: Path) -> str:
+    """Names the content of all that the bundle is made of."""
+    digest = hashlib.sha256()
+    for file in sorted(found for pattern in SOURCES for found in web.glob(pattern)):
+        content = file.read_bytes()
+        digest.update(f"{file.relative_to(web).as_posix()} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:16]
+
+
+def _make(root: Path, say: Say) -> dict[str, bytes]:
+    node = tools(root, say)
+    with tempfile.TemporaryDirectory() as out:
+        node.run(["tools/bundle.mjs", out], cwd=root / "web")
+        made = sorted(path for path in Path(out).rglob("*") if path.is_file())
+        return {path.relative_to(out).as_posix(): path.read_bytes() for path in made}
+
+
+def _read(kept: Path) -> dict[str, bytes] | None:
+    """What an earlier build made; None where there is nothing, or nothing whole."""
+    try:
+        with zipfile.ZipFile(kept) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except (OSError, zipfile.BadZipFile):
+        return None
+
+
+def _keep(files: dict[str, bytes], kept: Path) -> None:
+    """One file, put in place by one rename: whole or absent, also with two builds at once."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=kept.parent)
+    with os.fdopen(handle, "wb") as scratch, zipfile.ZipFile(scratch, "w") as archive:
+        for path, content in files.items():
+            archive.writestr(path, content)
+    os.replace(name, kept)
