@@ -1,0 +1,1 @@
+"""Small programs for whoever edits the course; the build never runs them."""
