@@ -11,15 +11,11 @@ from pathlib import Path
 import click
 
 from studysite import diagnostics, pipeline, publish, serving, testing
-from studysite.engine import ENGINES, EngineError
+from studysite.engine import ENGINES
 from studysite.model import Course
-from studysite.node import NodeError
-from studysite.publish import PublishError
-from studysite.render.shell import ShellError
 
 ROOT = Path.cwd()
 PRODUCTS = ("out", "site", ".cache")
-FAULTS = (EngineError, NodeError, PublishError, ShellError, OSError)
 
 engine_option = click.option(
     "--engine",
@@ -57,7 +53,7 @@ def build(engine: str = "mkdocs") -> None:
     try:
         course, examined = _examined()
         site = pipeline.build(ROOT, course, examined, engine, say)
-    except FAULTS as fault:
+    except pipeline.FAULTS as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(_summary(course, site, time.monotonic() - started))
 
@@ -67,7 +63,7 @@ def check() -> None:
     """Check the content and write nothing."""
     try:
         _examined()
-    except NodeError as fault:
+    except pipeline.FAULTS as fault:
         raise click.ClickException(str(fault)) from fault
 
 
@@ -78,7 +74,7 @@ def serve(engine: str, address: str) -> None:
     """Serve the site and rebuild what changes in content/, docs/ and web/."""
     try:
         serving.serve(ROOT, engine, address, click.echo)
-    except FAULTS as fault:
+    except pipeline.FAULTS as fault:
         raise click.ClickException(str(fault)) from fault
 
 
@@ -99,7 +95,7 @@ def test(pytest_args: tuple[str, ...]) -> None:
     """
     try:
         failed = testing.run(ROOT, testing.steps(ROOT, pytest_args, say), _heading)
-    except NodeError as fault:
+    except pipeline.FAULTS as fault:
         raise click.ClickException(str(fault)) from fault
     if failed:
         raise click.ClickException(f"failed: {', '.join(failed)}")

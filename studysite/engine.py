@@ -32,7 +32,7 @@ ENGINES: dict[str, Engine] = {
     "mkdocs": Engine(
         "mkdocs",
         ("build", "--strict", "--clean", "-f", CONFIG),
-        ("serve", "--livereload", "-f", CONFIG, "-a"),
+        ("serve", "--livereload", "--watch-theme", "--watch", "mkdocs.yml", "-f", CONFIG, "-a"),
         "127.0.0.1:8000",
     ),
     "zensical": Engine(

@@ -50,7 +50,15 @@ def serve(root: Path, engine_name: str, address: str, say: Callable[[str], None]
 
 
 def restage(root: Path, say: Callable[[str], None]) -> bool:
-    """Check the content and bring the stage up to date. Returns whether the content was sound."""
+    """Check the content and bring the stage up to date. Returns whether that could be done."""
+    try:
+        return _restage(root, say)
+    except pipeline.FAULTS as fault:
+        say(f"{fault}\nThe last good pages stay up.")
+        return False
+
+
+def _restage(root: Path, say: Callable[[str], None]) -> bool:
     examined = pipeline.examine(root, say)
     for diagnostic in examined.diagnostics:
         say(diagnostics.show(diagnostic) + "\n")
