@@ -33,6 +33,6 @@ def _row(pen: Pen, top: int, task: str, source: str, before: float, after: float
     pen.stroke(trace([(start + 8, level), (end - 8, level)]), "accent", width=3)
     pen.dot((start, level), "soft", radius=6, hollow=True)
     pen.dot((end, level), "accent", radius=7)
-    pen.text((start - 14, level + 5), f"before {before} %", "soft", anchor="end")
-    pen.text((end + 14, level + 5), f"after {after} %", "accent", bold=True)
+    pen.text((start - 14, level + 5), f"before {before}%", "soft", anchor="end")
+    pen.text((end + 14, level + 5), f"after {after}%", "accent", bold=True)
     pen.text(((start + end) / 2, level - 14), rise, anchor="middle", bold=True)
