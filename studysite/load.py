@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from studysite import source
 from studysite.bibliography import read_references
 from studysite.diagnostics import Diagnostic, Loc, Problem, locate
+from studysite.layout import CLAIMS, GLOSSARY, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
 from studysite.markdown import Document, parse, plain, split
 from studysite.model import (
     CARD_TYPES,
@@ -47,18 +48,18 @@ class Loaded:
         return self.unreadable + locate(self.problems, self.files)
 
 
-def load(root: Path, folder: str = "content") -> Loaded:
-    """Read the course under `root`/`folder`."""
+def load(root: Path) -> Loaded:
+    """Read the course under `root`/content."""
     loaded = Loaded()
     reader = _Reader(root, loaded)
-    plan = reader.record(f"{folder}/course.yml", Plan)
+    plan = reader.record(PLAN, Plan)
     lists: dict[str, Any] = {
-        "claims": tuple(reader.entities(f"{folder}/claims.yml", Claim)),
-        "misconceptions": tuple(reader.entities(f"{folder}/misconceptions.yml", Misconception)),
-        "terms": tuple(reader.entities(f"{folder}/glossary.yml", Term)),
-        "references": tuple(reader.references(f"{folder}/references.bib")),
+        "claims": tuple(reader.entities(CLAIMS, Claim)),
+        "misconceptions": tuple(reader.entities(MISCONCEPTIONS, Misconception)),
+        "terms": tuple(reader.entities(GLOSSARY, Term)),
+        "references": tuple(reader.references(REFERENCES)),
     }
-    folders = source.list_lessons(root, f"{folder}/lessons")
+    folders = source.list_lessons(root, LESSONS)
     lessons = [lesson for path in folders if (lesson := reader.lesson(path)) is not None]
     if plan is not None:
         place = {slug: index for index, slug in enumerate(_slugs(plan))}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studysite.layout import PLAN
 from studysite.markdown import Document, Formula, parse
 from studysite.model import Course, Entity, Lesson, Loc, Prose, texts
 
@@ -24,7 +25,7 @@ class Passage:
 
 def passages(course: Course) -> Iterator[Passage]:
     """Yield the texts of the course: its plan, its lists, then each lesson with its items and cards."""
-    yield from _of(course.plan, ("content/course.yml",))
+    yield from _of(course.plan, (PLAN,))
     for entity in (*course.claims, *course.misconceptions, *course.terms):
         yield from _of(entity, entity.loc)
     for lesson in course.lessons:

@@ -10,6 +10,7 @@ from studysite import engine, math, publish, webbuild
 from studysite.check import Facts, check
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.drawing import DrawingError, is_drawing, read_drawing
+from studysite.layout import CONTENT
 from studysite.load import Loaded, load
 from studysite.markdown import Formula, Image
 from studysite.model import Course
@@ -20,7 +21,7 @@ from studysite.render.shell import ShellError
 from studysite.shell import read_shell
 from studysite.source import list_files
 from studysite.stage import stage
-from studysite.targets import from_here
+from studysite.targets import from_here, on_site
 
 Say = Callable[[str], None]
 """Tells the person who waits what goes on now."""
@@ -52,7 +53,7 @@ def examine(root: Path, say: Say) -> Examined:
     course = loaded.course
     if course is None:
         return Examined(loaded, tuple(in_order(loaded.diagnostics())), {}, {}, {})
-    files = list_files(root, "content")
+    files = list_files(root, CONTENT)
     images = {path: files[path].read_bytes() for path in _images(course) if path in files}
     drawings, bad_drawings = _drawings(images)
     typeset = math.typeset(formulas(course), root, say)
@@ -73,9 +74,7 @@ def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> in
     contents = {page.path: page.text.encode() for page in pages}
     contents |= assets
     contents |= {
-        path.removeprefix("content/"): data
-        for path, data in examined.images.items()
-        if path not in examined.drawings
+        on_site(path): data for path, data in examined.images.items() if path not in examined.drawings
     }
     contents |= webbuild.bundle(root, say)
     return stage(root, contents, settings(course, shell))

@@ -10,8 +10,9 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from studysite import diagnostics, engine, pipeline
+from studysite.layout import CONTENT
 
-WATCHED = ("content", "docs", "web/src")
+WATCHED = (CONTENT, "docs", "web/src")
 QUIET = 0.1
 """Seconds without a further change before a rebuild: an editor saves in several steps."""
 _CHANGES = {"created", "modified", "deleted", "moved"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from posixpath import normpath
 
+from studysite.layout import CONTENT, LESSONS
 from studysite.model import Course, Entity, Lesson
 
 _ELSEWHERE = ("http://", "https://", "mailto:")
-_LESSONS = "content/lessons/"
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def link_target(course: Course, lesson: Lesson | None, target: str) -> Elsewhere
     if not path:
         return Inside(lesson, anchor) if lesson is not None else None
     folder, _, name = from_here(lesson, path).rpartition("/")
-    there = course.lesson.get(folder.removeprefix(_LESSONS)) if name == "lesson.md" else None
+    there = course.lesson.get(folder.removeprefix(f"{LESSONS}/")) if name == "lesson.md" else None
     return Inside(there, anchor) if there is not None else None
 
 
@@ -49,5 +49,10 @@ def anchors(lesson: Lesson) -> set[str]:
 
 def from_here(lesson: Lesson | None, path: str) -> str:
     """A path that stands in a text of `lesson`, as a path from the project's root."""
-    folder = lesson.folder if lesson is not None else "content"
+    folder = lesson.folder if lesson is not None else CONTENT
     return normpath(f"{folder}/{path}")
+
+
+def on_site(path: str) -> str:
+    """Where a file of content/ stands on the site."""
+    return path.removeprefix(f"{CONTENT}/")

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from studysite.check.rule import Facts, near
 from studysite.diagnostics import Problem
+from studysite.layout import LESSONS, PLAN
 from studysite.model import Course
-
-PLAN = "content/course.yml"
 
 
 def planned_lessons(course: Course, facts: Facts) -> Iterator[Problem]:
     """Each lesson of the plan has a folder, and each folder a day."""
     for number, day in course.plan.plan.items():
         for index, slug in enumerate(day.lessons):
-            if slug not in course.lesson and f"content/lessons/{slug}/lesson.md" not in facts.files:
+            if slug not in course.lesson and f"{LESSONS}/{slug}/lesson.md" not in facts.files:
                 yield Problem(
                     (PLAN, "plan", str(number), "lessons", index),
                     "unknown-lesson",
@@ -23,7 +22,7 @@ def planned_lessons(course: Course, facts: Facts) -> Iterator[Problem]:
                     near(
                         slug,
                         course.lesson,
-                        f"Write content/lessons/{slug}/lesson.md, or say `planned: {slug}`.",
+                        f"Write {LESSONS}/{slug}/lesson.md, or say `planned: {slug}`.",
                     ),
                 )
     for lesson in course.lessons:

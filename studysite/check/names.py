@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from studysite.check.rule import Facts, near
 from studysite.diagnostics import Loc, Problem
+from studysite.layout import CLAIMS, GLOSSARY, MISCONCEPTIONS, REFERENCES
 from studysite.markdown import Citation, TermLink
 from studysite.model import Card, Claim, Course, Item, Misconception, Term
 from studysite.model.cards.interview import Interview
@@ -19,7 +20,7 @@ def known_claims(course: Course, facts: Facts) -> Iterator[Problem]:
     known = {claim.id for claim in course.claims}
     for loc, claim, needle in _claims(course):
         if claim not in known:
-            cure = near(claim, known, "Add it to content/claims.yml.")
+            cure = near(claim, known, f"Add it to {CLAIMS}.")
             yield Problem(loc, "unknown-claim", f"there is no claim `{claim}`", cure, needle=needle)
 
 
@@ -27,7 +28,7 @@ def known_citations(course: Course, facts: Facts) -> Iterator[Problem]:
     """Keys of citations and of `source:` are in references.bib."""
     for loc, key, needle in (*_cited(course), *_sources(course)):
         if key not in course.reference:
-            cure = near(key, course.reference, "Add the entry to content/references.bib.")
+            cure = near(key, course.reference, f"Add the entry to {REFERENCES}.")
             yield Problem(loc, "unknown-citation", f"there is no reference `{key}`", cure, needle=needle)
 
 
@@ -36,7 +37,7 @@ def known_terms(course: Course, facts: Facts) -> Iterator[Problem]:
     for passage in passages(course):
         for term in passage.document.of(TermLink):
             if term.name.lower() not in course.term:
-                cure = near(term.name.lower(), course.term, "Add it to content/glossary.yml.")
+                cure = near(term.name.lower(), course.term, f"Add it to {GLOSSARY}.")
                 message = f"the glossary has no term `{term.name}`"
                 yield Problem(passage.loc, "unknown-term", message, cure, needle=term.source)
 
@@ -52,7 +53,7 @@ def known_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
                         (*item.loc, "options", index, "shows"),
                         "unknown-misconception",
                         f"there is no misconception `{option.shows}`",
-                        near(option.shows, known, "Add it to content/misconceptions.yml."),
+                        near(option.shows, known, f"Add it to {MISCONCEPTIONS}."),
                     )
 
 

@@ -24,7 +24,7 @@ from studysite.markdown import (
 )
 from studysite.model import Course, Lesson, Prose
 from studysite.render.address import GLOSSARY, REFERENCES, asset, href, lesson_page, practice_page
-from studysite.targets import Elsewhere, Inside, from_here, link_target
+from studysite.targets import Elsewhere, Inside, from_here, link_target, on_site
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class View:
     def _image(self, image: Image) -> str:
         path = from_here(self.lesson, image.path)
         drawing = self.materials.drawings.get(path, "")
-        source = asset(self.path, path.removeprefix("content/"))
+        source = asset(self.path, on_site(path))
         caption = self.html(image.caption)
         return str(
             self._macro("figure" if image.figure else "image")(image, Markup(drawing), source, caption)
