@@ -33,19 +33,21 @@ def say(message: str) -> None:
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@engine_option
 @click.pass_context
-def main(context: click.Context) -> None:
+def main(context: click.Context, engine: str) -> None:
     """Turn the lessons under content/ into the study site.
 
     Without a command, build it.
     """
+    context.default_map = {name: {"engine": engine} for name in ("build", "serve")}
     if context.invoked_subcommand is None:
-        context.invoke(build)
+        context.invoke(build, engine=engine)
 
 
 @main.command()
 @engine_option
-def build(engine: str = "mkdocs") -> None:
+def build(engine: str) -> None:
     """Check the content and build site/."""
     started = time.monotonic()
     if publish.recover(ROOT):

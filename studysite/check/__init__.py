@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from studysite.check.formulas import formulas_are_tex
-from studysite.check.headings import one_outline
+from studysite.check.headings import no_headings_elsewhere, one_outline
 from studysite.check.ids import ids_beside_sections, unique_ids, unique_sections
 from studysite.check.lessons import days_in_course, known_neighbours, planned_lessons
 from studysite.check.names import (
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     ids_beside_sections,
     unique_sections,
     one_outline,
+    no_headings_elsewhere,
     planned_lessons,
     days_in_course,
     known_neighbours,

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from studysite.check.rule import Facts
 from studysite.diagnostics import Problem
+from studysite.markdown import Heading
 from studysite.model import Course
+from studysite.passages import passages
 
 
 def one_outline(course: Course, facts: Facts) -> Iterator[Problem]:
@@ -23,3 +25,16 @@ def one_outline(course: Course, facts: Facts) -> Iterator[Problem]:
                     needle=section.title,
                 )
             before = section.level
+
+
+def no_headings_elsewhere(course: Course, facts: Facts) -> Iterator[Problem]:
+    """Items, cards and lists have no headings of their own: the page gives them theirs."""
+    for passage in passages(course):
+        if passage.loc[-1] != "text" and passage.document.of(Heading):
+            yield Problem(
+                passage.loc,
+                "heading-here",
+                "a heading stands where only text can",
+                "Write it as **bold** text; a line that begins with `#` is a heading.",
+                needle="#",
+            )

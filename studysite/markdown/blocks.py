@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from studysite.markdown.parse import Slots
 
 DIRECTIVE_TAG = "directive"
-_LINE = re.compile(r"^!([a-z]+)((?:[ \t]+[^\s!]+)*)[ \t]*$")
+_LINE = re.compile(r"^ {0,3}!([a-z]+)((?:[ \t]+[^\s!]+)*)[ \t]*$", re.MULTILINE)
 
 
 class _Directives(BlockProcessor):
@@ -25,16 +25,19 @@ class _Directives(BlockProcessor):
         self.slots = slots
 
     def test(self, parent: etree.Element, block: str) -> bool:
-        return _LINE.match(block.split("\n", 1)[0]) is not None
+        return _LINE.search(block) is not None
 
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
-        line, _, rest = blocks.pop(0).partition("\n")
-        match = _LINE.match(line)
+        block = blocks.pop(0)
+        match = _LINE.search(block)
         assert match is not None
-        directive = Directive(match[1], tuple(match[2].split()), line)
+        before, rest = block[: match.start()], block[match.end() :]
+        if before.strip():
+            self.parser.parseBlocks(parent, [before])
+        directive = Directive(match[1], tuple(match[2].split()), match[0].strip())
         etree.SubElement(parent, DIRECTIVE_TAG).text = self.slots.add(directive)
         if rest.strip():
-            blocks.insert(0, rest)
+            blocks.insert(0, rest.removeprefix("\n"))
 
 
 class BlocksExtension(Extension):

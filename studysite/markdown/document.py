@@ -8,13 +8,15 @@ of private-use characters, which no author can write: the parser removes them fr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from typing import TypeVar
 
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_NOTE = re.compile(r'<sup id="fnref.*?</sup>')
+_GAP = re.compile(r" +(?=[.,;:!?)])")
 _TAG = re.compile(r"<[^>]*>")
 S = TypeVar("S")
 
@@ -164,15 +166,31 @@ def fill(document: Document, resolve: Callable[[Slot], str]) -> str:
 
 
 def plain(document: Document) -> str:
-    """The document's text without markup, its formulas as TeX: for titles and descriptions."""
+    """The document's text without markup, notes and citations, its formulas as TeX: for titles."""
+    html = _NOTE.sub("", fill(document, _words))
+    return _GAP.sub("", " ".join(unescape(_TAG.sub("", html)).split()))
 
-    def words(slot: Slot) -> str:
-        match slot:
-            case TermLink():
-                return slot.shown
-            case Formula():
-                return slot.tex
-            case _:
-                return ""
 
-    return " ".join(unescape(_TAG.sub("", fill(document, words))).split())
+def _words(slot: Slot) -> str:
+    match slot:
+        case TermLink():
+            return escape(slot.shown)
+        case Formula():
+            return escape(slot.tex)
+        case _:
+            return ""
+
+
+def written(text: str, slots: Sequence[Slot]) -> str:
+    """`text` with each token replaced by what its author wrote: for addresses."""
+    return TOKEN.sub(lambda match: _written(slots[int(match[1])]), text)
+
+
+def _written(slot: Slot) -> str:
+    match slot:
+        case Citation() | TermLink():
+            return slot.source
+        case Formula():
+            return f"$${slot.tex}$$" if slot.display else f"${slot.tex}$"
+        case _:
+            return ""

@@ -14,11 +14,14 @@ from studysite.markdown.document import Citation, Formula, Slot, TermLink
 if TYPE_CHECKING:
     from studysite.markdown.parse import Slots
 
-_CITATION = r"(?<!\\)\[(@[^\s\];@]+(?:\s*;\s*@[^\s\];@]+)*)\]"
-_TERM = r"(?<!\\)\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]"
-_DISPLAY = r"(?<!\\)\$\$(.+?)(?<!\\)\$\$"
-_FORMULA = r"(?<![\\$])\$(?![\s$])((?:\\.|[^\\$])+?)(?<!\s)\$(?!\d)"
-"""As in Pandoc: no space inside the dollars, no digit after the second, so that prices stay text."""
+_CITATION = r"(?<!\\)\[(@[^\s\];@\x02]+(?:\s*;\s*@[^\s\];@\x02]+)*)\]"
+_TERM = r"(?<!\\)\[\[([^\[\]|\\\x02]+)(?:\\?\|([^\[\]\x02]+))?\]\]"
+_DISPLAY = r"(?<!\\)\$\$([^\x02]+?)(?<!\\)\$\$"
+_FORMULA = r"(?<![\\$])\$(?![\s$])((?:\\.|[^\\$\x02])+?)(?<!\s)\$(?!\d)"
+"""As in Pandoc: no space inside the dollars, no digit after the second, so that prices stay text.
+
+None of the patterns reaches over a code span, which the parser has put away behind an \\x02 by then.
+"""
 
 
 class _SlotPattern(InlineProcessor):
@@ -63,7 +66,8 @@ class InlinesExtension(Extension):
         self.slots = slots
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register the patterns."""
+        """Register the patterns, and let `\\$` be a dollar sign."""
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "$"]
         for priority, (name, kind, pattern) in enumerate(
             (
                 ("term", _Term, _TERM),

@@ -50,7 +50,17 @@ def _parser(prose: Prose) -> tuple[markdown.Markdown, Slots]:
     parser = markdown.Markdown(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
+    if prose is Prose.INLINE:
+        _forget_blocks(parser)
     return parser, slots
+
+
+def _forget_blocks(parser: markdown.Markdown) -> None:
+    """An inline text is one paragraph whatever its first sign is: `- 5` is a number, `# 1` a rank."""
+    parser.preprocessors.deregister("fenced_code_block")
+    for name in [item.name for item in parser.parser.blockprocessors._priority]:
+        if name not in ("empty", "paragraph"):
+            parser.parser.blockprocessors.deregister(name)
 
 
 _parsers: dict[Prose, tuple[markdown.Markdown, Slots]] = {}

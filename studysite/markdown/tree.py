@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -25,6 +24,7 @@ from studysite.markdown.document import (
     Link,
     TermLink,
     plain,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class _Tree(Treeprocessor):
         self._unlink(element)
         target = element.get("href")
         if target is not None and not element.get("class", "").startswith("footnote"):
-            element.set("href", self.slots.add(Link(target)))
+            element.set("href", self.slots.add(Link(self._address(target))))
+        if "title" in element.attrib:
+            element.set("title", self._plain(element.attrib["title"]))
 
     def _unlink(self, element: etree.Element) -> None:
         """A citation or term inside a link or a heading is text: links do not nest."""
@@ -77,18 +79,19 @@ class _Tree(Treeprocessor):
             _untag(paragraph)
 
     def _image(self, element: etree.Element, figure: bool) -> None:
-        alt = plain(Document(escape(element.get("alt", "")), tuple(self.slots.found)))
-        caption = _ESCAPED.sub(lambda match: chr(int(match[1])), element.get("title", ""))
-        held = Document(escape(caption), tuple(self.slots.found))
-        slot = Image(element.get("src", ""), alt, held, figure)
+        caption = Document(escape(_unescape(element.get("title", ""))), tuple(self.slots.found))
+        slot = Image(
+            self._address(element.get("src", "")), self._plain(element.get("alt", "")), caption, figure
+        )
+        tail = element.tail
         element.clear()
-        element.text = self.slots.add(slot)
+        element.text, element.tail = self.slots.add(slot), tail
         _untag(element)
 
     def _heading(self, element: etree.Element) -> None:
         self._unlink(element)
         level, explicit = _HEADINGS[element.tag], element.get("id")
-        name = explicit or self._unique(slugify("".join(_words(element)), "-"))
+        name = explicit or self._unique(slugify(self._title(element), "-"))
         claims = tuple(element.get("claims", "").split())
         opening = self.slots.add(Heading(level, name, claims, explicit is not None))
         closing = self.slots.add(HeadingEnd())
@@ -99,6 +102,21 @@ class _Tree(Treeprocessor):
         else:
             element.text += closing
 
+    def _title(self, element: etree.Element) -> str:
+        """The words of a heading, without the numbers of its notes."""
+        notes = {id(part) for note in element.iter("sup") if note.get("id") for part in note.iter()}
+        words = [element.text or ""]
+        for part in element.iter():
+            if part is not element:
+                words += ["" if id(part) in notes else part.text or "", part.tail or ""]
+        return self._plain(_STASHED.sub("", "".join(words)))
+
+    def _plain(self, text: str) -> str:
+        return plain(Document(escape(_unescape(text)), tuple(self.slots.found)))
+
+    def _address(self, text: str) -> str:
+        return written(_unescape(text), self.slots.found)
+
     def _unique(self, name: str) -> str:
         name = name or "section"
         unique, number = name, 2
@@ -108,9 +126,9 @@ class _Tree(Treeprocessor):
         return unique
 
 
-def _words(element: etree.Element) -> Iterator[str]:
-    for text in element.itertext():
-        yield _STASHED.sub("", TOKEN.sub("", text))
+def _unescape(text: str) -> str:
+    """Undo what the parser does to characters that were escaped with a backslash."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
 
 
 def _untag(element: Any) -> None:

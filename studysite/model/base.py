@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PrivateAttr, StringConstraints
 from pydantic_core import PydanticCustomError
 
 Loc = tuple[str | int, ...]
@@ -27,8 +27,18 @@ def _as_list(value: Any) -> Any:
 
 
 NonEmpty = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _one_paragraph(text: str) -> str:
+    if "\n\n" in text:
+        raise problem(
+            "this text has an empty line, and must be one paragraph", "Join its paragraphs into one."
+        )
+    return text
+
+
 Markdown = Annotated[NonEmpty, Prose.BLOCK]
-Inline = Annotated[NonEmpty, Prose.INLINE]
+Inline = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.INLINE]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9-]*$")]
 Keys = Annotated[list[NonEmpty], BeforeValidator(_as_list)]
