@@ -72,7 +72,6 @@ class Heading:
     level: int
     id: str
     claims: tuple[str, ...] = ()
-    explicit: bool = False
 
 
 @dataclass(frozen=True)

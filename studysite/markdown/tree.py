@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -90,10 +91,10 @@ class _Tree(Treeprocessor):
 
     def _heading(self, element: etree.Element) -> None:
         self._unlink(element)
-        level, explicit = _HEADINGS[element.tag], element.get("id")
-        name = explicit or self._unique(slugify(self._title(element), "-"))
+        level = _HEADINGS[element.tag]
+        name = element.get("id") or self._unique(slugify(self._title(element), "-"))
         claims = tuple(element.get("claims", "").split())
-        opening = self.slots.add(Heading(level, name, claims, explicit is not None))
+        opening = self.slots.add(Heading(level, name, claims))
         closing = self.slots.add(HeadingEnd())
         _untag(element)
         element.text = opening + (element.text or "")
@@ -104,12 +105,7 @@ class _Tree(Treeprocessor):
 
     def _title(self, element: etree.Element) -> str:
         """The words of a heading, without the numbers of its notes."""
-        notes = {id(part) for note in element.iter("sup") if note.get("id") for part in note.iter()}
-        words = [element.text or ""]
-        for part in element.iter():
-            if part is not element:
-                words += ["" if id(part) in notes else part.text or "", part.tail or ""]
-        return self._plain(_STASHED.sub("", "".join(words)))
+        return self._plain(_STASHED.sub("", "".join(_spoken(element))))
 
     def _plain(self, text: str) -> str:
         return plain(Document(escape(_unescape(text)), tuple(self.slots.found)))
@@ -124,6 +120,14 @@ class _Tree(Treeprocessor):
             unique, number = f"{name}-{number}", number + 1
         self.ids.add(unique)
         return unique
+
+
+def _spoken(element: etree.Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if not child.get("id", "").startswith("fnref"):
+            yield from _spoken(child)
+        yield child.tail or ""
 
 
 def _unescape(text: str) -> str:
