@@ -14,17 +14,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from studysite.markdown import Formula
 from studysite.node import Say, quiet, tools
 
 SOURCES = ("package-lock.json", "tools/math.mjs", "tools/math-tree.mjs", "tools/math-classes.json")
-
-
-@dataclass(frozen=True)
-class Formula:
-    """A formula as its author wrote it, in a line of text or on a line of its own."""
-
-    tex: str
-    display: bool
 
 
 @dataclass(frozen=True)

@@ -57,16 +57,20 @@ class Node:
             raise NodeError(f"npm {args[0]} did not succeed.\n{_last_lines(done)}")
         return done.stdout
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment in which npm and its scripts find this Node: they look for it on PATH."""
+        path = os.pathsep.join([str(self.program.parent), os.environ.get("PATH", "")])
+        return {**os.environ, "PATH": path}
+
     def _call(
         self, command: Sequence[str], cwd: Path, stdin: str | None = None
     ) -> subprocess.CompletedProcess[str]:
-        # npm and its scripts look for node on PATH; there they must find this one.
-        path = os.pathsep.join([str(self.program.parent), os.environ.get("PATH", "")])
         try:
             return subprocess.run(
                 command,
                 cwd=cwd,
-                env={**os.environ, "PATH": path},
+                env=self.environment,
                 input=stdin if stdin is not None else "",
                 capture_output=True,
                 encoding="utf-8",

@@ -1,0 +1,35 @@
+/** The few ways in which the script makes or copies elements. Text only ever goes in as text. */
+
+/** A new element with classes and, if given, text. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text?: string,
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+/** A button that acts; `primary` is the one filled button of its row. */
+export function button(label: string, act: () => void, primary = false): HTMLButtonElement {
+  const made = element("button", primary ? "button is-primary" : "button", label);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** Copies of what stands inside an element. Ids are left out: an id names one place only. */
+export function copyOf(source: Element): DocumentFragment {
+  const copy = document.createDocumentFragment();
+  for (const node of source.childNodes) copy.append(node.cloneNode(true));
+  for (const marked of copy.querySelectorAll("[id]")) marked.removeAttribute("id");
+  return copy;
+}
+
+/** Moves the focus, and the page only as far as it must, without animation. */
+export function moveFocus(target: HTMLElement): void {
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "nearest", behavior: "auto" });
+}

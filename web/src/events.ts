@@ -1,0 +1,31 @@
+/**
+ * What an item tells the page. `study:answered` bubbles from the <study-item> at each check, so that a score, a log
+ * or a schedule can listen on the document without knowing the item.
+ */
+export const ANSWERED = "study:answered";
+
+/** The detail of a `study:answered` event. */
+export interface Answered {
+  /** The item's slug. */
+  readonly id: string;
+  /** The item's type: "choice", "multiple", "short". */
+  readonly type: string;
+  /** Whether the answer was right; null where only the learner can judge. */
+  readonly right: boolean | null;
+  /** Whether this was the first check since the page was opened or started again. */
+  readonly firstTry: boolean;
+  /** The values of the options chosen. */
+  readonly chosen: readonly string[];
+  /** The misconceptions which the chosen options show. */
+  readonly shows: readonly string[];
+}
+
+/** Tells the page that an item was answered. */
+export function tellAnswered(from: Element, detail: Answered): void {
+  from.dispatchEvent(new CustomEvent<Answered>(ANSWERED, { bubbles: true, detail }));
+}
+
+/** The detail of an event, if it is one of ours. */
+export function answeredDetail(event: Event): Answered | null {
+  return event instanceof CustomEvent && event.type === ANSWERED ? (event.detail as Answered) : null;
+}

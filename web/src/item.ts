@@ -1,0 +1,143 @@
+/** <study-item>: a question that can be checked, explained and tried again. What is asked is in types/. */
+import { button, copyOf, element, moveFocus } from "./dom";
+import { tellAnswered } from "./events";
+import { TYPES } from "./types/index";
+import type { Finding, Question } from "./types/question";
+
+const NOTHING_CHOSEN = "Choose an answer first.";
+const ALL_SHOWN = "The answer is marked, with the reasons.";
+
+/** `asking`, then `wrong` or `right`; `shown` when the learner asked for all reasons; `compared` where they judge. */
+type State = "asking" | "wrong" | "right" | "shown" | "compared";
+
+/** A question. Where the static page is not as expected, it stays as it is. */
+export class StudyItem extends HTMLElement {
+  private question: Question | null = null;
+  private tried = false;
+  private readonly result = element("div", "item-result");
+  private readonly actions = element("div", "item-actions");
+
+  connectedCallback(): void {
+    if (this.question) return;
+    const form = this.querySelector<HTMLFormElement>("form.item-form");
+    const answer = form?.querySelector<HTMLDetailsElement>("details.answer");
+    if (!form || !answer) return;
+    this.question = TYPES.get(this.dataset["type"] ?? "")?.(form, answer) ?? null;
+    if (!this.question) return;
+    this.result.setAttribute("role", "status");
+    answer.before(this.result);
+    answer.after(this.actions);
+    answer.hidden = true;
+    form.addEventListener("submit", (event) => this.check(event));
+    form.addEventListener("change", () => this.unprompt());
+    this.ask();
+  }
+
+  /** Whether the item can be answered here. */
+  get isReady(): boolean {
+    return this.question !== null;
+  }
+
+  /** Back to a question never answered. */
+  startAgain(): void {
+    this.tried = false;
+    this.question?.clear(true);
+    this.ask();
+  }
+
+  /** Brings the learner to the question. */
+  begin(): void {
+    if (this.question) moveFocus(this.question.first);
+  }
+
+  private get state(): State {
+    return this.dataset["state"] as State;
+  }
+
+  private enter(state: State, ...actions: (Node | string)[]): void {
+    this.dataset["state"] = state;
+    this.querySelector(".item-explain")?.remove();
+    this.actions.replaceChildren(...actions);
+  }
+
+  private ask(): void {
+    const check = element("button", "button is-primary", this.question?.action);
+    check.type = "submit";
+    this.enter("asking", check);
+    this.result.replaceChildren();
+  }
+
+  private check(event: Event): void {
+    event.preventDefault();
+    if (!this.question || this.state !== "asking") return;
+    const finding = this.question.check();
+    if (!finding) {
+      this.result.replaceChildren(element("p", "item-nudge", NOTHING_CHOSEN));
+      return;
+    }
+    const firstTry = !this.tried;
+    this.tried = true;
+    this.show(this.question, finding);
+    const { id = "", type = "" } = this.dataset;
+    const { right, chosen, shows } = finding;
+    tellAnswered(this, { id, type, right, firstTry, chosen, shows });
+  }
+
+  private show(question: Question, finding: Finding): void {
+    const { right, verdict, reasons } = finding;
+    question.explain(finding, right !== false);
+    if (right === false) {
+      const retry = button("Try again", () => this.retry(question), true);
+      this.enter("wrong", retry, button("Show all reasons", () => this.showAll(question, finding)), ...this.wayBack());
+    } else {
+      this.conclude(right ? "right" : "compared", question);
+    }
+    this.say(verdict, right === null ? "" : right ? "is-right" : "is-wrong", reasons);
+  }
+
+  private showAll(question: Question, finding: Finding): void {
+    question.explain(finding, true);
+    this.conclude("shown", question);
+    this.say(ALL_SHOWN);
+  }
+
+  private conclude(state: State, question: Question): void {
+    const again = button(question.again, () => this.retry(question));
+    // A model answer is shown in its own place, with its own way back.
+    const compared = state === "compared";
+    this.enter(state, again, ...(compared ? [] : this.wayBack()));
+    const explain = this.querySelector("details.answer .explain");
+    if (!explain || compared) return;
+    const copy = element("div", "item-explain");
+    copy.append(copyOf(explain));
+    this.result.after(copy);
+  }
+
+  private retry(question: Question): void {
+    question.clear(false);
+    this.ask();
+    this.begin();
+  }
+
+  /** Says how it went: the focus goes to the words, since the button it was on is gone. */
+  private say(verdict: string, kind = "", reasons: readonly Element[] = []): void {
+    const line = element("p", `item-verdict ${kind}`.trim(), verdict);
+    line.tabIndex = -1;
+    const spoken = reasons.map((reason) => {
+      const copy = element("div", "visually-hidden");
+      copy.append(copyOf(reason));
+      return copy;
+    });
+    this.result.replaceChildren(line, ...spoken);
+    moveFocus(line);
+  }
+
+  private unprompt(): void {
+    if (this.state === "asking") this.result.replaceChildren();
+  }
+
+  private wayBack(): Node[] {
+    const back = this.querySelector("details.answer .item-back");
+    return back ? [back.cloneNode(true)] : [];
+  }
+}

@@ -1,0 +1,110 @@
+/** Questions whose answer is among options: reads the rows of the static page, marks them and explains them. */
+import { copyOf, element } from "./dom";
+import { markInWords, type Grade } from "./grading";
+import type { Finding, Question } from "./types/question";
+
+/** An option's row and what the static answer says about it. */
+interface Row {
+  readonly row: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly text: HTMLElement;
+  readonly right: boolean;
+  readonly why: HTMLElement | null;
+  readonly shows: string | undefined;
+}
+
+type GradeChoice = (key: readonly string[], chosen: readonly string[]) => Grade;
+
+/** A question with options. `answer` names a right option in words. */
+export function readOptions(
+  form: HTMLFormElement,
+  details: HTMLDetailsElement,
+  grade: GradeChoice,
+  answer: string,
+): Question | null {
+  const rows = readRows(form, details);
+  const first = rows?.[0];
+  if (!rows || !first) return null;
+  for (const { input } of rows) input.addEventListener("click", holdStill);
+  return {
+    action: "Check",
+    again: "Again",
+    first: first.input,
+    check: () => find(rows, grade),
+    explain: (finding, all) => {
+      for (const row of rows) explainRow(row, finding, all, answer);
+    },
+    clear: () => {
+      for (const row of rows) clearRow(row);
+    },
+  };
+}
+
+function readRows(form: HTMLFormElement, details: HTMLDetailsElement): Row[] | null {
+  const rows = [...form.querySelectorAll<HTMLElement>(".options .option")].map((row) => readRow(row, details));
+  return rows.every((row) => row !== null) ? rows : null;
+}
+
+function readRow(row: HTMLElement, details: HTMLDetailsElement): Row | null {
+  const input = row.querySelector<HTMLInputElement>("input");
+  const text = row.querySelector<HTMLElement>(".option-text");
+  const reasons = [...details.querySelectorAll<HTMLElement>("li[data-option]")];
+  const reason = reasons.find((entry) => entry.dataset["option"] === input?.value);
+  if (!input || !text || !reason) return null;
+  const { verdict, shows } = reason.dataset as { verdict?: string; shows?: string };
+  return { row, input, text, right: verdict === "right", why: reason.querySelector<HTMLElement>(".reason-why"), shows };
+}
+
+function find(rows: readonly Row[], grade: GradeChoice): Finding | null {
+  const key = rows.filter((row) => row.right).map((row) => row.input.value);
+  const chosen = rows.filter((row) => row.input.checked);
+  if (chosen.length === 0 && key.length > 0) return null;
+  const values = chosen.map((row) => row.input.value);
+  return {
+    ...grade(key, values),
+    chosen: values,
+    shows: chosen.flatMap((row) => row.shows ?? []),
+    reasons: chosen.flatMap((row) => row.why ?? []),
+  };
+}
+
+/** After a check the controls keep their focus and their choice: `disabled` would lose the one, nothing the other. */
+function holdStill(event: Event): void {
+  if (event.currentTarget instanceof HTMLInputElement && event.currentTarget.getAttribute("aria-disabled") === "true") {
+    event.preventDefault();
+  }
+}
+
+function explainRow({ row, input, text, right, why }: Row, finding: Finding, all: boolean, answer: string): void {
+  const chosen = finding.chosen.includes(input.value);
+  input.setAttribute("aria-disabled", "true");
+  removeFeedback(row);
+  row.classList.toggle("is-chosen", chosen);
+  if (!chosen && !all) return;
+  row.classList.add(right ? "is-right" : "is-wrong");
+  row.classList.toggle("is-answer", all && right);
+  const words = markInWords({ right, chosen, all }, answer);
+  if (words !== "") {
+    const sign = element("span", "option-sign", right ? "✓" : "✗");
+    sign.setAttribute("aria-hidden", "true");
+    input.after(sign);
+    text.append(element("span", "option-mark", ` ${words}`));
+  }
+  if (why) {
+    const reason = element("div", "option-why");
+    reason.append(copyOf(why));
+    row.append(reason);
+  }
+}
+
+function clearRow({ row, input }: Row): void {
+  removeFeedback(row);
+  row.classList.remove("is-chosen");
+  input.checked = false;
+  input.removeAttribute("aria-disabled");
+}
+
+function removeFeedback(row: HTMLElement): void {
+  for (const added of row.querySelectorAll(".option-sign, .option-mark, .option-why")) added.remove();
+  row.classList.remove("is-right", "is-wrong", "is-answer");
+}

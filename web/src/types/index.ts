@@ -1,0 +1,12 @@
+/** The question types, by the name in the item's `data-type`. */
+import { choice } from "./choice";
+import { multiple } from "./multiple";
+import type { ReadQuestion } from "./question";
+import { short } from "./short";
+
+/** Every type that can be answered on the page. */
+export const TYPES: ReadonlyMap<string, ReadQuestion> = new Map([
+  ["choice", choice],
+  ["multiple", multiple],
+  ["short", short],
+]);

@@ -1,0 +1,32 @@
+/** What a question type tells the item around it. A new type is one file beside this and one line in index.ts. */
+
+/** What a check found. */
+export interface Finding {
+  /** Right or wrong; null where the learner judges. */
+  readonly right: boolean | null;
+  /** The finding in words. */
+  readonly verdict: string;
+  readonly chosen: readonly string[];
+  readonly shows: readonly string[];
+  /** The reasons to be read out with the verdict. */
+  readonly reasons: readonly Element[];
+}
+
+/** One question of the page. */
+export interface Question {
+  /** The label of the button that checks. */
+  readonly action: string;
+  /** The label of the button that starts over once all is shown. */
+  readonly again: string;
+  /** The control to begin with. */
+  readonly first: HTMLElement;
+  /** Grades what the learner chose; null if that is nothing yet. */
+  check(): Finding | null;
+  /** Shows the reasons of what was chosen, or of everything. */
+  explain(finding: Finding, all: boolean): void;
+  /** Takes all feedback away. `forget` also clears what the learner wrote. */
+  clear(forget: boolean): void;
+}
+
+/** Reads a question from the static page; null if the page is not as expected, and then it stays as it is. */
+export type ReadQuestion = (form: HTMLFormElement, answer: HTMLDetailsElement) => Question | null;

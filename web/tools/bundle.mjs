@@ -1,0 +1,56 @@
+// Writes every file the site needs from web/ into the folder named by the first argument.
+import { build } from "esbuild";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const WEB = dirname(dirname(fileURLToPath(import.meta.url)));
+
+// One classic script per kind of page: browsers refuse modules from file://.
+const SCRIPTS = { "assets/study.js": "src/main.ts" };
+
+// Latin, one weight axis: about 50 kB each. At most these three load on a page.
+const FONTS = {
+  "assets/fonts/source-serif-4.woff2": "source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+  "assets/fonts/source-serif-4-italic.woff2": "source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+  "assets/fonts/inter.woff2": "inter/files/inter-latin-wght-normal.woff2",
+};
+
+// What of others reaches the reader: the fonts, and Temml's output with the style sheet adapted from its own.
+const LICENSED = ["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml"];
+
+const bundleScript = (entry, outfile) =>
+  build({
+    absWorkingDir: WEB,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2020",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+
+async function copyFont(source, target) {
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(join(WEB, "node_modules/@fontsource-variable", source), target);
+}
+
+async function licence(name) {
+  const folder = join(WEB, "node_modules", name);
+  const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const text = await readFile(join(folder, "LICENSE"), "utf8");
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+}
+
+async function main(out) {
+  const at = (path) => join(out, path);
+  for (const [target, entry] of Object.entries(SCRIPTS)) await bundleScript(entry, at(target));
+  for (const [target, source] of Object.entries(FONTS)) await copyFont(source, at(target));
+  const texts = await Promise.all(LICENSED.map(licence));
+  await writeFile(at("assets/LICENSES.txt"), texts.join(`\n${"-".repeat(72)}\n\n`));
+}
+
+await main(process.argv[2]);
