@@ -13,6 +13,7 @@ import click
 from studysite import diagnostics, pipeline, publish, serving, testing
 from studysite.engine import ENGINES
 from studysite.model import Course
+from studysite.wording import many
 
 ROOT = Path.cwd()
 PRODUCTS = ("out", "site", ".cache")
@@ -96,7 +97,7 @@ def test(pytest_args: tuple[str, ...]) -> None:
     What follows goes to pytest, as in `test -k search`.
     """
     try:
-        failed = testing.run(ROOT, testing.steps(ROOT, pytest_args, say), _heading)
+        failed = testing.run_all(ROOT, pytest_args, say, _heading)
     except pipeline.FAULTS as fault:
         raise click.ClickException(str(fault)) from fault
     if failed:
@@ -133,11 +134,7 @@ def _summary(course: Course, site: Path, seconds: float) -> str:
     return "\n".join(
         (
             f"Built {site.relative_to(ROOT)}/ in {seconds:.1f} s: "
-            f"{_many(lessons, 'lesson')}, {_many(items, 'question')}, {_many(cards, 'card')}.",
+            f"{many(lessons, 'lesson')}, {many(items, 'question')}, {many(cards, 'card')}.",
             "Open it with `python3 build.py serve`, or put the folder on any web server.",
         )
     )
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from studysite.pointing import Pointer
+from studysite.wording import many
+
 Severity = Literal["error", "warning"]
 Loc = tuple[str | int, ...]
 
@@ -24,8 +27,8 @@ class Place:
 class Problem:
     """What a rule found: `loc` is the way to the value, file first.
 
-    `needle` is the text inside the value to point at, `nth` which of its occurrences (from 0);
-    without a needle the value itself is meant, or its key where `on_key` is set.
+    `point` names the words inside the value that are meant; without it the value itself is, or its
+    key where `on_key` is set. `{there}` in the message stands for the place of `there`.
     """
 
     loc: Loc
@@ -33,9 +36,9 @@ class Problem:
     message: str
     cure: str
     severity: Severity = "error"
-    needle: str = ""
-    nth: int = 0
+    point: Pointer | None = None
     on_key: bool = False
+    there: Loc | None = None
 
 
 @dataclass(frozen=True)
@@ -52,23 +55,35 @@ class Diagnostic:
 class Located(Protocol):
     """A file that knows where its values stand."""
 
-    def place(self, problem: Problem) -> Place:
-        """Where `problem` is."""
+    def place(self, loc: Loc, point: Pointer | None = None, on_key: bool = False) -> Place:
+        """Where the value or the key at `loc` is, or the words in it that `point` names."""
         ...
 
 
 def locate(problems: Iterable[Problem], files: Mapping[str, Located]) -> list[Diagnostic]:
     """Join each problem to its place; a problem in a file that was never read stands at its top."""
     return [
-        Diagnostic(_place(problem, files), problem.code, problem.message, problem.cure, problem.severity)
+        Diagnostic(
+            _place(files, problem.loc, problem.point, problem.on_key),
+            problem.code,
+            problem.message.replace("{there}", _named(files, problem.there)),
+            problem.cure,
+            problem.severity,
+        )
         for problem in problems
     ]
 
 
-def _place(problem: Problem, files: Mapping[str, Located]) -> Place:
-    path = str(problem.loc[0])
-    file = files.get(path)
-    return file.place(problem) if file else Place(path)
+def _place(files: Mapping[str, Located], loc: Loc, point: Pointer | None, on_key: bool) -> Place:
+    path = str(loc[0])
+    return files[path].place(loc[1:], point, on_key) if path in files else Place(path)
+
+
+def _named(files: Mapping[str, Located], loc: Loc | None) -> str:
+    if loc is None:
+        return ""
+    place = _place(files, loc, None, False)
+    return f"{place.path}:{place.line}"
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -86,11 +101,9 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 def count(diagnostics: Iterable[Diagnostic]) -> str:
     """How many there are, in words: '2 errors, 1 warning'."""
     severities = [diagnostic.severity for diagnostic in diagnostics]
-    named: tuple[tuple[Severity, int], ...] = (
-        ("error", severities.count("error")),
-        ("warning", severities.count("warning")),
-    )
-    return ", ".join(f"{n} {word}{'s' if n > 1 else ''}" for word, n in named if n) or "nothing to mend"
+    named: tuple[Severity, ...] = ("error", "warning")
+    counts = [many(severities.count(word), word) for word in named if word in severities]
+    return ", ".join(counts) or "nothing to mend"
 
 
 class Style(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -23,11 +24,11 @@ from studysite.model import (
     Lesson,
     Misconception,
     Plan,
-    Prose,
     Reference,
     Section,
     Term,
 )
+from studysite.model.base import SLUG
 from studysite.source import SourceError, SourceFile
 from studysite.validate import validate
 
@@ -42,6 +43,10 @@ class Loaded:
     files: dict[str, SourceFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: list[Diagnostic] = field(default_factory=list)
+
+    def broken(self) -> frozenset[str]:
+        """The files that were not read whole."""
+        return frozenset({d.place.path for d in self.unreadable} | {str(p.loc[0]) for p in self.problems})
 
     def diagnostics(self) -> list[Diagnostic]:
         """Everything that is wrong, each with its place."""
@@ -110,29 +115,27 @@ class _Reader:
         items = self._optional(f"{folder}/quiz.yml", ITEM_TYPES)
         cards = self._optional(f"{folder}/cards.yml", CARD_TYPES)
         file = self._open(path, source.read_lesson)
-        if file is None or not isinstance(file.value, dict):
+        if file is None:
             return None
-        head, problems = validate(Head, file.value["head"], (path,))
+        head, problems = validate(Head, file.value, (path,))
         self.loaded.problems += problems
+        slug = folder.rsplit("/", 1)[1]
+        if not re.match(SLUG, slug):
+            cure = "Rename it: small letters, digits and single hyphens, as in `more-raters`."
+            self._problem((path,), "bad-id", f"the name of the folder, `{slug}`, cannot be an id", cure)
+            return None
         if head is None:
             return None
-        slug = folder.rsplit("/", 1)[1]
-        text = file.value["text"]
-        lesson, problems = validate(
-            Lesson,
-            {
-                "slug": slug,
-                "folder": folder,
-                "head": head,
-                "text": text,
-                "sections": sections(parse(text, Prose.LESSON)),
-                "items": items,
-                "cards": cards,
-            },
-            (path,),
+        text = file.body
+        return Lesson(
+            slug=slug,
+            folder=folder,
+            head=head,
+            text=text,
+            sections=tuple(sections(parse(text))),
+            items=tuple(items),
+            cards=tuple(cards),
         )
-        self.loaded.problems += problems
-        return lesson
 
     def _optional(self, path: str, types: Mapping[str, type[E]]) -> list[E]:
         return self._list(path, types) if (self.root / path).exists() else []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studysite.layout import PLAN
 from studysite.markdown import Document, Formula, parse
-from studysite.model import Course, Entity, Lesson, Loc, Prose, texts
+from studysite.model import Course, Entity, Lesson, Loc, texts
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -35,7 +35,7 @@ def passages(course: Course) -> Iterator[Passage]:
 def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
     """Yield the texts of one lesson."""
     yield from _of(lesson.head, lesson.loc, lesson)
-    yield Passage((*lesson.loc, "text"), parse(lesson.text, Prose.LESSON), lesson)
+    yield Passage((*lesson.loc, "text"), parse(lesson.text), lesson)
     entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
     for entity in entities:
         yield from _of(entity, entity.loc, lesson)

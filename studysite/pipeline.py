@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studysite import engine, math, publish, webbuild
-from studysite.check import Facts, check
+from studysite.check import BadFormula, Facts, check
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.drawing import DrawingError, is_drawing, read_drawing
 from studysite.layout import CONTENT
@@ -59,7 +59,12 @@ def examine(root: Path, say: Say) -> Examined:
     typeset = math.typeset(formulas(course), root, say)
     facts = Facts(
         files=frozenset(files),
-        bad_formulas={formula: set_.error for formula, set_ in typeset.items() if set_.error},
+        broken=loaded.broken(),
+        bad_formulas={
+            formula: BadFormula(set_.error, set_.offset or 0)
+            for formula, set_ in typeset.items()
+            if set_.error
+        },
         bad_drawings=bad_drawings,
     )
     diagnostics = in_order([*loaded.diagnostics(), *locate(check(course, facts), loaded.files)])

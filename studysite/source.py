@@ -6,14 +6,20 @@ converts. Nothing here knows what a lesson is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from studysite.diagnostics import Diagnostic, Loc, Place, Problem
+from studysite.diagnostics import Diagnostic, Loc, Place
+from studysite.pointing import Pointer, find
+from studysite.yamlerrors import BLOCK, explain
 
+DEEPEST = 50
+"""How deep a value may be nested; what a course needs is six."""
+_COMMENT = re.compile(r"[ \t]+#")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -35,24 +41,31 @@ class Span:
 
 @dataclass
 class SourceFile:
-    """One file: its text, its value, and the spans of all values and keys inside it by their `loc`."""
+    """One file: its text, its value, and the spans of all values and keys inside it by their `loc`.
+
+    `body` is what follows the front matter of a lesson; its loc is ('text',).
+    """
 
     path: str
     text: str
     value: Any = None
+    body: str = ""
     values: dict[Loc, Span] = field(default_factory=dict)
     keys: dict[Loc, Span] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the file's form without keeping it from being read."""
 
-    def place(self, problem: Problem) -> Place:
-        """Where `problem` is: its needle, its key or its value, or the nearest thing around it."""
-        loc = problem.loc[1:]
-        spans = self.keys if problem.on_key and loc in self.keys else self.values
+    def place(self, loc: Loc, point: Pointer | None = None, on_key: bool = False) -> Place:
+        """Where the value or the key at `loc` is, or the words in it that `point` names.
+
+        A loc that is not there gives the place of the nearest thing around it.
+        """
+        spans = self.keys if on_key and loc in self.keys else self.values
         while loc and loc not in spans:
             loc, spans = loc[:-1], self.values
         span = spans.get(loc, Span(0, len(self.text)))
-        return self.at(self._find(span, problem.needle, problem.nth))
+        found = find(self.text, span.start, span.end, point) if point is not None else None
+        return self.at(span.start if found is None else found)
 
     def at(self, offset: int) -> Place:
         """The place of an offset into the text."""
@@ -62,22 +75,14 @@ class SourceFile:
         line = self.text.count("\n", 0, begin) + 1
         return Place(self.path, line, offset - begin + 1, self.text[begin : end if end >= 0 else None])
 
-    def _find(self, span: Span, needle: str, nth: int) -> int:
-        found = span.start
-        position = self.text.find(needle, span.start, span.end) if needle else -1
-        while position >= 0:
-            found = position
-            if nth == 0:
-                break
-            nth -= 1
-            position = self.text.find(needle, position + 1, span.end)
-        return found
-
 
 def read_text(root: Path, path: str) -> SourceFile:
     """Read a file as UTF-8 text with \\n at its lines' ends. Raises SourceError."""
     try:
         data = (root / path).read_bytes()
+    except FileNotFoundError as error:
+        cure = "Write it; README.md shows what goes into it."
+        raise SourceError(Diagnostic(Place(path), "missing-file", "this file is missing", cure)) from error
     except OSError as error:
         raise SourceError(
             _whole(path, f"this file cannot be read: {error.strerror}", "Make it readable.")
@@ -133,8 +138,7 @@ def read_lesson(root: Path, path: str) -> SourceFile:
     _parse(file, 4, file.text[4 : end + 1])
     body = end + 5
     file.values[("text",)] = Span(body, len(file.text))
-    if isinstance(file.value, dict):
-        file.value = {"head": file.value, "text": file.text[body:]}
+    file.body = file.text[body:]
     return file
 
 
@@ -143,7 +147,11 @@ def list_lessons(root: Path, folder: str) -> list[str]:
     base = root / folder
     if not base.is_dir():
         return []
-    return [f"{folder}/{entry.name}" for entry in sorted(base.iterdir()) if entry.is_dir()]
+    return [
+        f"{folder}/{entry.name}"
+        for entry in sorted(base.iterdir())
+        if entry.is_dir() and entry.name[0] not in "._"
+    ]
 
 
 def list_files(root: Path, folder: str) -> dict[str, Path]:
@@ -159,55 +167,67 @@ def _parse(file: SourceFile, begin: int, text: str) -> None:
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = file.at(begin + (mark.index if mark else 0))
-        message, cure = _explain(error, place.excerpt)
-        raise SourceError(Diagnostic(place, "yaml-syntax", message, cure)) from error
-    except yaml.reader.ReaderError as error:
-        place = file.at(begin + int(error.position))
+        said = explain(error, text)
         raise SourceError(
-            Diagnostic(place, "yaml-syntax", f"YAML forbids this character ({error.reason})", "Remove it.")
+            Diagnostic(file.at(begin + said.index), "yaml-syntax", said.message, said.cure)
         ) from error
+    except yaml.reader.ReaderError as error:
+        place = file.at(max(begin, file.text.find(chr(error.character), begin)))
+        message = f"YAML forbids this character ({error.reason})"
+        raise SourceError(Diagnostic(place, "yaml-syntax", message, "Remove it.")) from error
+    except RecursionError as error:
+        raise SourceError(_too_deep(file.at(begin))) from error
     if node is None:
-        raise SourceError(
-            Diagnostic(
-                file.at(begin), "empty-file", "there is nothing here", "Write its first entry, or delete it."
-            )
-        )
-    file.value = _build(node, (), file, begin, set())
+        message, cure = "there is nothing here", "Write its first entry, or delete it."
+        raise SourceError(Diagnostic(file.at(begin), "empty-file", message, cure))
+    file.value = _Builder(file, begin).build(node, ())
 
 
-def _build(node: Any, loc: Loc, file: SourceFile, begin: int, seen: set[int]) -> Any:
-    span = _span(node, begin)
-    file.values[loc] = span
-    if isinstance(node, yaml.ScalarNode):
-        return node.value
-    if id(node) in seen:
-        raise SourceError(
-            Diagnostic(
-                file.at(span.start),
-                "yaml-alias",
-                "an anchor is used again with `*`",
-                "Write the text out where it is needed; a lesson has no anchors.",
-            )
-        )
-    seen.add(id(node))
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(child, (*loc, index), file, begin, seen) for index, child in enumerate(node.value)]
-    built: dict[str, Any] = {}
-    for key_node, child in node.value:
-        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-        key_span = _span(key_node, begin)
-        if key in built:
-            file.diagnostics.append(_repeated(file, key, key_span, file.keys[(*loc, key)]))
-            continue
-        file.keys[(*loc, key)] = key_span
-        built[key] = _build(child, (*loc, key), file, begin, seen)
-    return built
+class _Builder:
+    """Makes plain values of the parser's nodes, and keeps where each of them stands."""
 
+    def __init__(self, file: SourceFile, begin: int) -> None:
+        self.file = file
+        self.begin = begin
+        self.seen: set[int] = set()
 
-def _span(node: Any, begin: int) -> Span:
-    return Span(begin + node.start_mark.index, begin + node.end_mark.index)
+    def build(self, node: Any, loc: Loc) -> Any:
+        span = self._span(node)
+        self.file.values[loc] = span
+        if len(loc) > DEEPEST:
+            raise SourceError(_too_deep(self.file.at(span.start)))
+        if id(node) in self.seen:
+            raise SourceError(_marked(self.file.at(span.start), "&"))
+        self.seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node, span)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*loc, index)) for index, child in enumerate(node.value)]
+        return self._mapping(node, loc)
+
+    def _mapping(self, node: Any, loc: Loc) -> dict[str, Any]:
+        built: dict[str, Any] = {}
+        for key_node, child in node.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            span = self._span(key_node)
+            if key in built:
+                self.file.diagnostics.append(_repeated(self.file, key, span, self.file.keys[(*loc, key)]))
+                continue
+            self.file.keys[(*loc, key)] = span
+            built[key] = self.build(child, (*loc, key))
+        return built
+
+    def _scalar(self, node: Any, span: Span) -> str:
+        value = str(node.value)
+        sign = self.file.text[span.start : span.start + 1]
+        if sign in ("&", "!") and node.style is None:
+            self.file.diagnostics.append(_marked(self.file.at(span.start), sign))
+        elif node.style is None and " " in value and (cut := _COMMENT.match(self.file.text, span.end)):
+            self.file.diagnostics.append(_cut_off(self.file.at(cut.end() - 1)))
+        return value
+
+    def _span(self, node: Any) -> Span:
+        return Span(self.begin + node.start_mark.index, self.begin + node.end_mark.index)
 
 
 def _repeated(file: SourceFile, key: str, again: Span, first: Span) -> Diagnostic:
@@ -219,20 +239,25 @@ def _repeated(file: SourceFile, key: str, again: Span, first: Span) -> Diagnosti
     )
 
 
-def _explain(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
-    """Say a YAML syntax error in words of its own."""
-    said = error.problem or "this is no YAML"
-    block = "Put the text on the next line after `|`, indented by two spaces more than its key."
-    if "mapping values are not allowed" in said:
-        return "a colon and a space inside unquoted text start a new key", block
-    if "cannot start any token" in said and "\t" in line:
-        return "a tab stands where YAML wants spaces", "Indent with spaces."
-    if "cannot start any token" in said or "alias" in said or "anchor" in said or "block end" in said:
-        return (
-            f"YAML cannot read this line ({said})",
-            f"If it begins with a sign such as * [ @ ` % > or a quote: {block}",
-        )
-    return f"YAML cannot read this ({said})", block
+def _marked(place: Place, sign: str) -> Diagnostic:
+    what = "an anchor" if sign == "&" else "a tag"
+    return Diagnostic(place, "yaml-sign", f"`{sign}` here makes {what}, which a course has none of", BLOCK)
+
+
+def _cut_off(place: Place) -> Diagnostic:
+    return Diagnostic(
+        place,
+        "yaml-comment",
+        "the text ends before this `#`: YAML takes the rest of the line for a comment",
+        f"If it belongs to the text: {BLOCK} If not, move it to a line of its own.",
+        "warning",
+    )
+
+
+def _too_deep(place: Place) -> Diagnostic:
+    return Diagnostic(
+        place, "yaml-depth", "this is nested too deep", "No part of a course is that deep: flatten it."
+    )
 
 
 def _whole(path: str, message: str, cure: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from studysite.node import install_dev
+from studysite.node import Node, Say, install_dev
 
 
 @dataclass(frozen=True)
@@ -20,25 +20,30 @@ class Step:
     where: str = "."
 
 
-def steps(root: Path, pytest_args: Sequence[str], say: Callable[[str], None]) -> list[Step]:
-    """All checks in order; the packages of web/ are installed on the way. Raises NodeError."""
-    python = (sys.executable, "-m")
-    npm = install_dev(root, say).npm_command
+def run_all(root: Path, pytest_args: Sequence[str], say: Say, head: Callable[[str], None]) -> list[str]:
+    """Run all checks, `head` announcing each, and return the names of those that failed.
+
+    The packages of web/ are installed on the way. Raises NodeError where they cannot be.
+    """
+    node = install_dev(root, say)
+    failed = []
+    for step in steps(node, pytest_args):
+        head(step.name)
+        done = subprocess.run(step.command, cwd=root / step.where, env=node.environment)
+        if done.returncode != 0:
+            failed.append(step.name)
+    return failed
+
+
+def steps(node: Node, pytest_args: Sequence[str]) -> list[Step]:
+    """All checks in order, the longest last."""
+    python, npm = (sys.executable, "-m"), node.npm_command
     return [
         Step("lint", (*python, "ruff", "check", ".")),
         Step("format", (*python, "ruff", "format", "--check", "--quiet", ".")),
         Step("types", (*python, "mypy")),
-        Step("script types", (*npm, "run", "--silent", "typecheck"), "web"),
-        Step("script units", (*npm, "test", "--silent"), "web"),
+        Step("types of web/", (*npm, "run", "--silent", "typecheck"), "web"),
+        Step("units of web/", (*npm, "test", "--silent"), "web"),
+        Step("browser", (*python, "tests.browser.find")),
         Step("tests", (*python, "pytest", "-q", "-n", "2", *pytest_args)),
     ]
-
-
-def run(root: Path, todo: Sequence[Step], say: Callable[[str], None]) -> list[str]:
-    """Run `todo`, letting each print what it has to say. Returns the names of those that failed."""
-    failed = []
-    for step in todo:
-        say(f"{step.name}: {' '.join(step.command[-2:] if len(step.command) > 4 else step.command)}")
-        if subprocess.run(step.command, cwd=root / step.where).returncode != 0:
-            failed.append(step.name)
-    return failed

@@ -19,7 +19,8 @@ M = TypeVar("M", bound=BaseModel)
 Said = tuple[str, str, str]
 """code, message, cure"""
 
-_KINDS: dict[type[Any], str] = {str: "text", list: "a list", dict: "a mapping"}
+Say = Callable[[str, ErrorDetails, type[BaseModel] | None], Said]
+"""What to say of an error, given the name of the value, pydantic's details and the model around it."""
 
 
 def validate(model: type[M], value: Any, loc: Loc) -> tuple[M | None, list[Problem]]:
@@ -36,87 +37,105 @@ def validate(model: type[M], value: Any, loc: Loc) -> tuple[M | None, list[Probl
 def _problem(model: type[BaseModel], details: ErrorDetails, loc: Loc) -> Problem:
     inner = tuple(part for part in details["loc"] if part != "[key]")
     context = details.get("ctx", {})
-    if details["type"] == "problem":
-        place = (*loc, *inner, *context["at"])
-        return Problem(place, "item", context["message"], context["cure"], on_key=bool(context["at"]))
-    code, message, cure = _said(model, details, inner)
     on_key = details["type"] == "extra_forbidden" or "[key]" in details["loc"]
+    if details["type"] == "problem":
+        place, on_key = (*loc, *inner, *context["at"]), on_key or bool(context["at"])
+        return Problem(place, "item", context["message"], context["cure"], on_key=on_key)
+    code, message, cure = _said(model, details, inner)
     return Problem((*loc, *inner), code, message, cure, on_key=on_key)
 
 
 def _said(model: type[BaseModel], details: ErrorDetails, inner: Loc) -> Said:
-    key = next((part for part in reversed(inner) if isinstance(part, str)), "this")
+    name = _name(inner)
     say = _SAYINGS.get(details["type"])
     if say is not None:
-        return say(key, details, model_at(model, inner[:-1]))
-    return "bad-value", f"`{key}` is not right: {details['msg']}", "Write a value of that kind."
+        return say(name, details, model_at(model, inner[:-1]))
+    return "bad-value", f"{name} is not right: {details['msg']}", "Write a value of that kind."
 
 
-def _missing(key: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+def _name(inner: Loc) -> str:
+    """What the author would call the value at `inner`."""
+    key = next((part for part in reversed(inner) if isinstance(part, str)), None)
+    if key is None:
+        return "what stands here"
+    return f"`{key}`" if inner[-1] == key else f"an entry of `{key}`"
+
+
+def _missing(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    key = details["loc"][-1]
     return "missing-key", f"`{key}:` is missing here", f"Add `{key}:`; it is required."
 
 
-def _extra(key: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
-    known = list(model.model_fields) if model else []
+def _extra(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    key, known = str(details["loc"][-1]), list(model.model_fields) if model else []
     near = get_close_matches(key, known, 1)
     cure = f"Did you mean `{near[0]}:`?" if near else f"The keys here are: {', '.join(known)}."
     return "unknown-key", f"there is no key `{key}:` here", cure
 
 
-def _literal(key: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+def _literal(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
     expected = str(details["ctx"]["expected"]).replace("'", "`")
-    return "bad-value", f"`{key}` is `{_shown(details)}`, which it cannot be", f"Write {expected}."
+    return "bad-value", f"{name} is `{_shown(details)}`, which it cannot be", f"Write {expected}."
 
 
-def _pattern(key: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
-    return (
-        "bad-id",
-        f"`{_shown(details)}` cannot be an id",
-        "Write small letters, digits and single hyphens, as in `more-raters`.",
-    )
+def _pattern(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    cure = "Write small letters, digits and single hyphens, as in `more-raters`."
+    return "bad-id", f"`{_shown(details)}` cannot be an id", cure
 
 
-def _empty(key: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
-    return "empty-value", f"`{key}:` is empty", f"Write its text, or delete `{key}:` where it is optional."
+def _empty(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    return "empty-value", f"{name} is empty", "Write its text, or delete it where it is optional."
 
 
-def _number(key: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
-    return "bad-value", f"`{key}` is `{_shown(details)}`", "Write a whole number above zero."
+def _number(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    return "bad-value", f"{name} is `{_shown(details)}`", "Write a whole number above zero."
 
 
-def _boolean(key: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
-    return "bad-value", f"`{key}` is `{_shown(details)}`", "Write `true` or `false`."
+def _too_many(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    most = details["ctx"]["le"]
+    return "bad-value", f"{name} is `{_shown(details)}`", f"Write a whole number of {most} at most."
 
 
-def _few(key: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+def _boolean(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    return "bad-value", f"{name} is `{_shown(details)}`", "Write `true` or `false`."
+
+
+def _few(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
     least = details["ctx"]["min_length"]
-    return "too-few", f"`{key}:` has too few entries", f"Give it at least {least}."
+    return "too-few", f"{name} has too few entries", f"Give it at least {least}."
 
 
-def _kind(wanted: str) -> Callable[[str, ErrorDetails, type[BaseModel] | None], Said]:
-    def say(key: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
-        got = _KINDS.get(type(details["input"]), "something else")
-        return "wrong-type", f"`{key}` must be {wanted}, and is {got}", f"Write {wanted} here."
+def _kind(wanted: str, cure: str) -> Say:
+    def say(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+        kinds: dict[type[Any], str] = {str: "text", list: "a list", dict: "a mapping of keys"}
+        got = kinds.get(type(details["input"]), "something else")
+        return "wrong-type", f"{name} must be {wanted}, and is {got}", cure
 
     return say
 
 
-_SAYINGS: dict[str, Callable[[str, ErrorDetails, type[BaseModel] | None], Said]] = {
+_TEXT = _kind("text", "Put the text on the next line after `|`, or in quotation marks.")
+_LIST = _kind("a list", "Write `[first, second]`, or begin each entry on a line of its own with `- `.")
+_MAPPING = _kind("a mapping of keys", "Write its keys on lines of their own, as in `key: value`.")
+
+_SAYINGS: dict[str, Say] = {
     "missing": _missing,
     "extra_forbidden": _extra,
     "literal_error": _literal,
     "string_pattern_mismatch": _pattern,
     "string_too_short": _empty,
-    "string_type": _kind("text"),
-    "list_type": _kind("a list"),
-    "dict_type": _kind("a mapping of keys"),
-    "model_type": _kind("a mapping of keys"),
+    "string_type": _TEXT,
+    "list_type": _LIST,
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
     "int_parsing": _number,
-    "int_type": _kind("a whole number"),
+    "int_parsing_size": _number,
+    "int_type": _kind("a whole number", "Write a whole number above zero."),
     "greater_than": _number,
     "greater_than_equal": _number,
+    "less_than_equal": _too_many,
     "bool_parsing": _boolean,
-    "bool_type": _kind("`true` or `false`"),
+    "bool_type": _kind("`true` or `false`", "Write `true` or `false`."),
     "too_short": _few,
 }
 

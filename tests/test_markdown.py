@@ -22,7 +22,7 @@ from studysite.markdown import (
 from studysite.markdown.document import HeadingEnd
 from studysite.model import Prose
 
-LESSON, BLOCK, INLINE = Prose.LESSON, Prose.BLOCK, Prose.INLINE
+LESSON, BLOCK, INLINE = Prose.BLOCK, Prose.BLOCK, Prose.INLINE
 UNTOLD = re.compile("[\ue000\ue001\x02\x03]|zxh")
 """What the parsers use among themselves and nobody may ever see."""
 
@@ -414,7 +414,7 @@ def test_a_document_lists_its_slots_in_the_order_of_the_text() -> None:
 def test_split_gives_each_heading_its_text() -> None:
     opening, first, second = split(parse("a\n\n## B *c* {#b}\n\nd [@x]\n\n### E\n\n!quiz f", LESSON))
     assert (opening.heading, opening.body.html.strip()) == (None, "<p>a</p>")
-    assert first.heading == Heading(2, "b", (), True)
+    assert first.heading == Heading(2, "b", ())
     assert (first.title.html, fill(first.body, shown).strip()) == ("B <em>c</em>", "<p>d <cite x></p>")
     assert second.heading is not None
     assert (second.heading.level, second.heading.id, second.body.of(Directive)[0].name) == (3, "e", "quiz")

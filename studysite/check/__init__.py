@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from studysite.check.formulas import formulas_are_tex
-from studysite.check.headings import no_headings_elsewhere, one_outline
-from studysite.check.ids import ids_beside_sections, unique_ids, unique_sections
-from studysite.check.lessons import days_in_course, known_neighbours, planned_lessons
+from studysite.check.headings import no_headings_elsewhere, one_outline, section_ids
+from studysite.check.ids import ids_of_the_page, unique_ids, unique_names, unique_sections
+from studysite.check.lessons import days_in_course, known_neighbours, one_day_a_lesson, planned_lessons
 from studysite.check.names import (
     known_citations,
     known_claims,
@@ -15,18 +15,21 @@ from studysite.check.names import (
     known_terms,
 )
 from studysite.check.placement import placed_things
-from studysite.check.rule import Facts, Rule
+from studysite.check.rule import BadFormula, Facts, Rule
 from studysite.check.targets import images_exist, links_lead_somewhere
 from studysite.diagnostics import Problem
 from studysite.model import Course
 
 RULES: tuple[Rule, ...] = (
     unique_ids,
-    ids_beside_sections,
+    unique_names,
+    ids_of_the_page,
     unique_sections,
+    section_ids,
     one_outline,
     no_headings_elsewhere,
     planned_lessons,
+    one_day_a_lesson,
     days_in_course,
     known_neighbours,
     known_claims,
@@ -47,4 +50,4 @@ def check(course: Course, facts: Facts) -> list[Problem]:
     return [problem for rule in RULES for problem in rule(course, facts)]
 
 
-__all__ = ["RULES", "Facts", "Rule", "check"]
+__all__ = ["RULES", "BadFormula", "Facts", "Rule", "check"]

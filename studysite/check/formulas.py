@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from studysite.check.rule import Facts
+from studysite.check.rule import Facts, pointed
 from studysite.diagnostics import Problem
 from studysite.markdown import Formula
 from studysite.model import Course
 from studysite.passages import passages
+from studysite.pointing import Pointer
 
 
 def formulas_are_tex(course: Course, facts: Facts) -> Iterator[Problem]:
     """TeX that cannot be set is an error at its place."""
     for passage in passages(course):
-        for formula in passage.document.of(Formula):
-            if formula in facts.bad_formulas:
+        for formula, point in pointed(passage.document, Formula, _written):
+            bad = facts.bad_formulas.get(formula)
+            if bad is not None:
                 yield Problem(
                     passage.loc,
                     "bad-formula",
-                    f"this formula cannot be set: {facts.bad_formulas[formula]}",
+                    f"this formula cannot be set: {bad.message}",
                     "Mend the TeX; a dollar sign that is a price is written `\\$`.",
-                    needle=formula.tex.split("\n")[0],
+                    point=Pointer(point.needle, point.nth, shift=_shift(formula, bad.offset)),
                 )
+
+
+def _written(formula: Formula) -> str:
+    return f"$$ {formula.tex} $$" if formula.display else f"${formula.tex}$"
+
+
+def _shift(formula: Formula, offset: int) -> int:
+    """From the dollar sign to the faulty character, where it stands on the formula's first line."""
+    first_line = formula.tex.split("\n")[0]
+    return 1 + offset if not formula.display and offset < len(first_line) else 0

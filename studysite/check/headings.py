@@ -1,14 +1,17 @@
-"""Headings build one outline."""
+"""Headings build one outline, and stand where a page has room for them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from studysite.check.rule import Facts
+from studysite.check.rule import Facts, pointed
 from studysite.diagnostics import Problem
 from studysite.markdown import Heading
-from studysite.model import Course
+from studysite.model import Course, Lesson
+from studysite.model.base import SLUG
 from studysite.passages import passages
+from studysite.pointing import Pointer
 
 
 def one_outline(course: Course, facts: Facts) -> Iterator[Problem]:
@@ -16,25 +19,38 @@ def one_outline(course: Course, facts: Facts) -> Iterator[Problem]:
     for lesson in course.lessons:
         before = 1
         for section in lesson.sections:
-            if section.level == 1 or section.level > before + 1:
-                yield Problem(
-                    (*lesson.loc, "text"),
-                    "heading-level",
-                    f"the heading `{section.title}` has level {section.level}, after one of level {before}",
-                    f"Write `{'#' * (before + 1)}`; only the lesson's `title:` has the first level.",
-                    needle=section.title,
-                )
-            before = section.level
+            if section.level == 1:
+                message = f"the heading `{section.title}` is of the first level, which is the lesson's title"
+                yield _problem(lesson, "heading-level", message, "Write it with `##`.", section.title)
+            elif section.level > before + 1:
+                message = f"the heading `{section.title}` has level {section.level}, after one of {before}"
+                cure = f"Write it with `{'#' * (before + 1)}`."
+                yield _problem(lesson, "heading-level", message, cure, section.title)
+            before = max(section.level, 2)
+
+
+def section_ids(course: Course, facts: Facts) -> Iterator[Problem]:
+    """The id of a section has the form of every other id."""
+    for lesson in course.lessons:
+        for section in lesson.sections:
+            if not re.match(SLUG, section.id):
+                message = f"`{section.id}` cannot be an id"
+                cure = "Write small letters, digits and single hyphens, as in `{#more-raters}`."
+                yield _problem(lesson, "bad-id", message, cure, f"#{section.id}")
 
 
 def no_headings_elsewhere(course: Course, facts: Facts) -> Iterator[Problem]:
-    """Items, cards and lists have no headings of their own: the page gives them theirs."""
+    """Items, cards and lists have no headings or notes of their own."""
     for passage in passages(course):
-        if passage.loc[-1] != "text" and passage.document.of(Heading):
-            yield Problem(
-                passage.loc,
-                "heading-here",
-                "a heading stands where only text can",
-                "Write it as **bold** text; a line that begins with `#` is a heading.",
-                needle="#",
-            )
+        if passage.lesson is not None and passage.loc == (*passage.lesson.loc, "text"):
+            continue
+        for _, point in pointed(passage.document, Heading, lambda heading: "#"):
+            cure = "Write it as **bold** text; a line that begins with `#` is a heading."
+            yield Problem(passage.loc, "heading-here", "no heading can stand here", cure, point=point)
+        if 'class="footnote"' in passage.document.html:
+            cure = "Write what it says into the text; only lesson.md has footnotes."
+            yield Problem(passage.loc, "note-here", "no footnote can stand here", cure, point=Pointer("[^"))
+
+
+def _problem(lesson: Lesson, code: str, message: str, cure: str, words: str) -> Problem:
+    return Problem((*lesson.loc, "text"), code, message, cure, point=Pointer(words))

@@ -6,29 +6,55 @@ from collections.abc import Iterable, Iterator
 
 from studysite.check.rule import Facts
 from studysite.diagnostics import Problem
-from studysite.model import Course, Entity
+from studysite.model import Course, Entity, Term
+from studysite.pointing import Pointer
+
+PRACTICE_HEADINGS = {"questions", "cards"}
+"""Ids that the practice page gives to headings of its own."""
 
 
 def unique_ids(course: Course, facts: Facts) -> Iterator[Problem]:
-    """No two items or cards, claims, misconceptions, terms have one id."""
-    everything = [entity for lesson in course.lessons for entity in (*lesson.items, *lesson.cards)]
-    for kind in (everything, course.claims, course.misconceptions, course.terms):
-        yield from _repeated(kind)
+    """No two items or cards have one id, nor two claims, misconceptions or terms."""
+    practised = [entity for lesson in course.lessons for entity in (*lesson.items, *lesson.cards)]
+    yield from _repeated(practised, "Give one of the two another id; learners' progress hangs on it.")
+    for entities in (course.claims, course.misconceptions, course.terms):
+        yield from _repeated(entities, "Give one of the two another id.")
 
 
-def ids_beside_sections(course: Course, facts: Facts) -> Iterator[Problem]:
-    """An item or a card has no section's id, since both stand on one page."""
+def unique_names(course: Course, facts: Facts) -> Iterator[Problem]:
+    """No two terms answer to one name, so that a link means one of them."""
+    first: dict[str, Term] = {}
+    for term in course.terms:
+        for name in {term.term.lower(), *(also.lower() for also in term.also)}:
+            if name in first:
+                yield Problem(
+                    (*term.loc, "term"),
+                    "duplicate-term",
+                    f"the name `{name}` is already that of the term at {{there}}",
+                    "Keep it for one of the two; a link `[[…]]` could mean either.",
+                    there=first[name].loc,
+                )
+            first.setdefault(name, term)
+
+
+def ids_of_the_page(course: Course, facts: Facts) -> Iterator[Problem]:
+    """An item or a card has no id that its page already has."""
     for lesson in course.lessons:
         sections = {section.id for section in lesson.sections}
         entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
         for entity in entities:
             if entity.id in sections:
-                yield Problem(
-                    (*entity.loc, "id"),
-                    "duplicate-id",
-                    f"`{entity.id}` is also the id of a section of this lesson",
-                    "Give the item or card another id; it stands on the section's page.",
-                )
+                owner = "a section of this lesson"
+            elif entity.id in PRACTICE_HEADINGS:
+                owner = "a heading of the practice page"
+            else:
+                continue
+            yield Problem(
+                (*entity.loc, "id"),
+                "duplicate-id",
+                f"`{entity.id}` is also the id of {owner}",
+                "Give the item or card another id; the two stand on one page.",
+            )
 
 
 def unique_sections(course: Course, facts: Facts) -> Iterator[Problem]:
@@ -42,20 +68,15 @@ def unique_sections(course: Course, facts: Facts) -> Iterator[Problem]:
                     "duplicate-id",
                     f"two sections have the id `{section.id}`",
                     "Give one of them another id: `{#another-id}`.",
-                    needle=f"#{section.id}",
-                    nth=1,
+                    point=Pointer(f"#{section.id}", nth=1),
                 )
             seen.add(section.id)
 
 
-def _repeated(entities: Iterable[Entity]) -> Iterator[Problem]:
+def _repeated(entities: Iterable[Entity], cure: str) -> Iterator[Problem]:
     first: dict[str, Entity] = {}
     for entity in entities:
         if entity.id in first:
-            yield Problem(
-                (*entity.loc, "id"),
-                "duplicate-id",
-                f"the id `{entity.id}` is used a second time (first in {first[entity.id].loc[0]})",
-                "Give one of the two another id; learners' progress hangs on it.",
-            )
+            message = f"the id `{entity.id}` is used a second time (first at {{there}})"
+            yield Problem((*entity.loc, "id"), "duplicate-id", message, cure, there=first[entity.id].loc)
         first.setdefault(entity.id, entity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from studysite.check.rule import Facts, near
-from studysite.diagnostics import Problem
+from studysite.diagnostics import Loc, Problem
 from studysite.layout import LESSONS, PLAN
 from studysite.model import Course
 
@@ -33,6 +33,18 @@ def planned_lessons(course: Course, facts: Facts) -> Iterator[Problem]:
                 f"the lesson `{lesson.slug}` has no day",
                 f"Add it to a day in {PLAN}: `lessons: [{lesson.slug}]`.",
             )
+
+
+def one_day_a_lesson(course: Course, facts: Facts) -> Iterator[Problem]:
+    """No lesson stands on two days."""
+    first: dict[str, Loc] = {}
+    for number, day in course.plan.plan.items():
+        for index, slug in enumerate(day.lessons):
+            loc = (PLAN, "plan", str(number), "lessons", index)
+            if slug in first:
+                message = f"the lesson `{slug}` stands on a day already ({{there}})"
+                yield Problem(loc, "lesson-twice", message, "Keep it on one day.", there=first[slug])
+            first.setdefault(slug, loc)
 
 
 def days_in_course(course: Course, facts: Facts) -> Iterator[Problem]:

@@ -1,51 +1,56 @@
-"""Names that point at something point at something that exists."""
+"""Names that point at something point at something that exists.
+
+A rule keeps quiet where the file that should hold the name could not be read whole.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from studysite.check.rule import Facts, near
+from studysite.check.rule import Facts, near, pointed
 from studysite.diagnostics import Loc, Problem
-from studysite.layout import CLAIMS, GLOSSARY, MISCONCEPTIONS, REFERENCES
+from studysite.layout import CLAIMS, GLOSSARY, LESSONS, MISCONCEPTIONS, REFERENCES
 from studysite.markdown import Citation, TermLink
 from studysite.model import Card, Claim, Course, Item, Misconception, Term
 from studysite.model.cards.interview import Interview
 from studysite.model.items.choice import Choice
 from studysite.model.items.multiple import Multiple
 from studysite.passages import passages
+from studysite.pointing import Pointer
 
 
 def known_claims(course: Course, facts: Facts) -> Iterator[Problem]:
     """Claims of sections, objectives, items and cards are in claims.yml."""
     known = {claim.id for claim in course.claims}
-    for loc, claim, needle in _claims(course):
+    for loc, claim, point in _claims(course) if CLAIMS not in facts.broken else ():
         if claim not in known:
             cure = near(claim, known, f"Add it to {CLAIMS}.")
-            yield Problem(loc, "unknown-claim", f"there is no claim `{claim}`", cure, needle=needle)
+            yield Problem(loc, "unknown-claim", f"there is no claim `{claim}`", cure, point=point)
 
 
 def known_citations(course: Course, facts: Facts) -> Iterator[Problem]:
     """Keys of citations and of `source:` are in references.bib."""
-    for loc, key, needle in (*_cited(course), *_sources(course)):
+    for loc, key, point in (*_cited(course), *_sources(course)) if REFERENCES not in facts.broken else ():
         if key not in course.reference:
             cure = near(key, course.reference, f"Add the entry to {REFERENCES}.")
-            yield Problem(loc, "unknown-citation", f"there is no reference `{key}`", cure, needle=needle)
+            yield Problem(loc, "unknown-citation", f"there is no reference `{key}`", cure, point=point)
 
 
 def known_terms(course: Course, facts: Facts) -> Iterator[Problem]:
     """`[[…]]` names a term of the glossary."""
-    for passage in passages(course):
-        for term in passage.document.of(TermLink):
+    for passage in passages(course) if GLOSSARY not in facts.broken else ():
+        for term, point in pointed(passage.document, TermLink, lambda term: term.source):
             if term.name.lower() not in course.term:
                 cure = near(term.name.lower(), course.term, f"Add it to {GLOSSARY}.")
                 message = f"the glossary has no term `{term.name}`"
-                yield Problem(passage.loc, "unknown-term", message, cure, needle=term.source)
+                yield Problem(passage.loc, "unknown-term", message, cure, point=point)
 
 
 def known_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
     """`shows:` names a misconception."""
     known = {misconception.id for misconception in course.misconceptions}
-    for _, item in course.item.values():
+    for _, item in course.item.values() if MISCONCEPTIONS not in facts.broken else ():
         if isinstance(item, Choice | Multiple):
             for index, option in enumerate(item.options):
                 if option.shows is not None and option.shows not in known:
@@ -59,6 +64,8 @@ def known_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def known_follow_ups(course: Course, facts: Facts) -> Iterator[Problem]:
     """A follow-up's `card:` is a card."""
+    if any(path.endswith("/cards.yml") for path in facts.broken):
+        return
     for _, card in course.card.values():
         if isinstance(card, Interview):
             for index, follow_up in enumerate(card.follow_ups):
@@ -76,7 +83,9 @@ def known_sections(course: Course, facts: Facts) -> Iterator[Problem]:
     known = {f"{lesson.slug}#{section.id}" for lesson in course.lessons for section in lesson.sections}
     entities: tuple[Term | Misconception, ...] = (*course.terms, *course.misconceptions)
     for entity in entities:
-        if entity.section is not None and entity.section not in known:
+        if entity.section is None or entity.section in known:
+            continue
+        if f"{LESSONS}/{entity.section.partition('#')[0]}/lesson.md" not in facts.broken:
             yield Problem(
                 (*entity.loc, "section"),
                 "unknown-section",
@@ -85,31 +94,31 @@ def known_sections(course: Course, facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _claims(course: Course) -> Iterator[tuple[Loc, str, str]]:
+def _claims(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
     for lesson in course.lessons:
         for section in lesson.sections:
             for claim in section.claims:
-                yield (*lesson.loc, "text"), claim, f"#{section.id}"
+                yield (*lesson.loc, "text"), claim, Pointer(f"#{section.id}", inside=claim)
         for number, objective in enumerate(lesson.head.objectives):
             for index, claim in enumerate(objective.claims):
-                yield (*lesson.loc, "objectives", number, "claims", index), claim, ""
+                yield (*lesson.loc, "objectives", number, "claims", index), claim, None
         entities: tuple[Item | Card, ...] = (*lesson.items, *lesson.cards)
         for entity in entities:
             for index, claim in enumerate(entity.claims):
-                yield (*entity.loc, "claims", index), claim, ""
+                yield (*entity.loc, "claims", index), claim, None
 
 
-def _cited(course: Course) -> Iterator[tuple[Loc, str, str]]:
+def _cited(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
     for passage in passages(course):
-        for citation in passage.document.of(Citation):
+        for citation, point in pointed(passage.document, Citation, lambda citation: citation.source):
             for key in citation.keys:
-                yield passage.loc, key, f"@{key}"
+                yield passage.loc, key, replace(point, inside=f"@{key}")
 
 
-def _sources(course: Course) -> Iterator[tuple[Loc, str, str]]:
+def _sources(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
     items = (item for _, item in course.item.values())
     cards = (card for _, card in course.card.values())
     sourced: tuple[Claim | Item | Card, ...] = (*course.claims, *items, *cards)
     for entity in sourced:
         for index, key in enumerate(entity.source):
-            yield (*entity.loc, "source", index), key, ""
+            yield (*entity.loc, "source", index), key, None

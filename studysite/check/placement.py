@@ -3,52 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from studysite.check.rule import Facts, near
+from studysite.check.rule import Facts, near, pointed
 from studysite.diagnostics import Problem
 from studysite.markdown import Directive
 from studysite.model import Course, Lesson
-from studysite.passages import lesson_passages
+from studysite.passages import passages
+from studysite.pointing import Pointer
+
+FILES = {"quiz": "quiz.yml", "cards": "cards.yml"}
+"""Where each directive's things are written."""
 
 
 def placed_things(course: Course, facts: Facts) -> Iterator[Problem]:
-    """`!quiz` and `!cards` name this lesson's items and cards, each at most once."""
-    for lesson in course.lessons:
-        seen: set[str] = set()
-        for passage in lesson_passages(lesson):
-            for directive in passage.document.of(Directive):
-                yield from (
-                    Problem((*lesson.loc, "text"), code, message, cure, needle=needle, nth=nth)
-                    for code, message, cure, needle, nth in _faults(lesson, directive, seen)
-                )
+    """`!quiz` and `!cards` name this lesson's items and cards, each at most once, in its text only."""
+    placed: set[tuple[str, str]] = set()
+    for passage in passages(course):
+        for directive, point in pointed(passage.document, Directive, lambda directive: directive.source):
+            if passage.lesson is None or passage.loc != (*passage.lesson.loc, "text"):
+                cure = "Move it to the text of lesson.md; what is not placed stands on the practice page."
+                message = f"`!{directive.name}` places nothing here"
+                yield Problem(passage.loc, "directive-here", message, cure, point=point)
+            elif directive.name not in passage.lesson.placeable:
+                cure = near(directive.name, FILES, "Write `!quiz` with items or `!cards` with cards.")
+                message = f"there is no directive `!{directive.name}`"
+                yield Problem(passage.loc, "unknown-directive", message, cure, point=point)
+            else:
+                yield from _faults(passage.lesson, directive, point, placed, facts)
 
 
-def _faults(lesson: Lesson, directive: Directive, seen: set[str]) -> Iterator[tuple[str, str, str, str, int]]:
-    source = directive.source
-    if directive.name not in lesson.placeable:
-        cure = near(directive.name, lesson.placeable, "Write `!quiz` with items or `!cards` with cards.")
-        yield "unknown-directive", f"there is no directive `!{directive.name}`", cure, source, 0
-        return
+def _faults(
+    lesson: Lesson, directive: Directive, point: Pointer, placed: set[tuple[str, str]], facts: Facts
+) -> Iterator[Problem]:
+    loc = (*lesson.loc, "text")
+    file = f"{lesson.folder}/{FILES[directive.name]}"
     known = {entity.id for entity in lesson.placeable[directive.name]}
     if not directive.arguments:
-        yield (
-            "empty-directive",
-            f"`!{directive.name}` places nothing",
-            "Name one or more ids after it.",
-            source,
-            0,
-        )
+        cure = "Name one or more ids after it."
+        yield Problem(loc, "empty-directive", f"`!{directive.name}` places nothing", cure, point=point)
     for name in directive.arguments:
-        if name not in known:
-            file = "quiz.yml" if directive.name == "quiz" else "cards.yml"
-            cure = near(name, known, f"Write it in {lesson.folder}/{file}.")
-            yield "unknown-id", f"this lesson has no `{name}` to place", cure, source, 0
-        elif name in seen:
-            yield (
-                "placed-twice",
-                f"`{name}` is placed a second time",
-                "Place it once; an id has one place.",
-                source,
-                1,
-            )
-        seen.add(name)
+        there = replace(point, inside=name)
+        if name not in known and file not in facts.broken:
+            cure = near(name, known, f"Write it in {file}.")
+            yield Problem(loc, "unknown-id", f"this lesson has no `{name}` to place", cure, point=there)
+        elif (lesson.slug, name) in placed:
+            cure = "Place it once; an id has one place."
+            yield Problem(loc, "placed-twice", f"`{name}` is placed a second time", cure, point=there)
+        placed.add((lesson.slug, name))

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import TypeVar
 
 from studysite.diagnostics import Problem
-from studysite.markdown import Formula
+from studysite.markdown import Document, Formula
 from studysite.model import Course
+from studysite.pointing import Pointer
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True)
+class BadFormula:
+    """What is wrong with a formula, and at which character of its TeX."""
+
+    message: str
+    offset: int = 0
 
 
 @dataclass(frozen=True)
@@ -17,8 +30,10 @@ class Facts:
 
     files: frozenset[str] = frozenset()
     """Every file under content/, by its path from the project's root."""
-    bad_formulas: Mapping[Formula, str] = field(default_factory=dict)
-    """What is wrong with each formula that cannot be set."""
+    broken: frozenset[str] = frozenset()
+    """The files that were not read whole: what is missing from them is not said to be missing."""
+    bad_formulas: Mapping[Formula, BadFormula] = field(default_factory=dict)
+    """The formulas that cannot be set."""
     bad_drawings: Mapping[str, str] = field(default_factory=dict)
     """What is wrong with each drawing that cannot stand on a page, by its path."""
 
@@ -30,3 +45,12 @@ def near(name: str, known: Iterable[str], otherwise: str) -> str:
     """The cure for a name that is not known: the nearest one that is, else `otherwise`."""
     close = get_close_matches(name, list(known), 1)
     return f"Did you mean `{close[0]}`?" if close else otherwise
+
+
+def pointed(document: Document, kind: type[S], words: Callable[[S], str]) -> Iterator[tuple[S, Pointer]]:
+    """Yield the slots of one kind, each with the pointer to it: `words` gives what its author wrote."""
+    seen: Counter[str] = Counter()
+    for slot in document.of(kind):
+        needle = words(slot)
+        yield slot, Pointer(needle, seen[needle])
+        seen[needle] += 1

@@ -16,7 +16,7 @@ from studysite.markdown.document import (
     plain,
     split,
 )
-from studysite.markdown.parse import parse
+from studysite.markdown.parse import parse, plain_text
 
 __all__ = [
     "Citation",
@@ -33,5 +33,6 @@ __all__ = [
     "parse",
     "pieces",
     "plain",
+    "plain_text",
     "split",
 ]

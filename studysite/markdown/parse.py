@@ -6,17 +6,21 @@ from functools import cache
 from typing import Any
 
 import markdown
+from markdown.blockprocessors import ParagraphProcessor
+from markdown.extensions import Extension
+from markdown.util import Registry
 
 from studysite.markdown.blocks import BlocksExtension
-from studysite.markdown.document import CLOSE, OPEN, Document, Slot, token
+from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, token
 from studysite.markdown.inlines import InlinesExtension
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
 _PRIVATE = str.maketrans("", "", OPEN + CLOSE)
-_SHARED: tuple[str, ...] = (
+_EXTENSIONS: tuple[str | Extension, ...] = (
     "attr_list",
     "def_list",
+    "footnotes",
     "tables",
     "admonition",
     "fenced_code",
@@ -44,9 +48,7 @@ class Slots:
 
 def _parser(prose: Prose) -> tuple[markdown.Markdown, Slots]:
     slots = Slots()
-    extensions: list[Any] = [*_SHARED, InlinesExtension(slots), TreeExtension(slots)]
-    if prose is Prose.LESSON:
-        extensions += ["footnotes", BlocksExtension(slots)]
+    extensions = [*_EXTENSIONS, InlinesExtension(slots), BlocksExtension(slots), TreeExtension(slots)]
     parser = markdown.Markdown(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
@@ -58,9 +60,8 @@ def _parser(prose: Prose) -> tuple[markdown.Markdown, Slots]:
 def _forget_blocks(parser: markdown.Markdown) -> None:
     """An inline text is one paragraph whatever its first sign is: `- 5` is a number, `# 1` a rank."""
     parser.preprocessors.deregister("fenced_code_block")
-    for name in [item.name for item in parser.parser.blockprocessors._priority]:
-        if name not in ("empty", "paragraph"):
-            parser.parser.blockprocessors.deregister(name)
+    parser.parser.blockprocessors = Registry()
+    parser.parser.blockprocessors.register(ParagraphProcessor(parser.parser), "paragraph", 10)
 
 
 _parsers: dict[Prose, tuple[markdown.Markdown, Slots]] = {}
@@ -70,8 +71,8 @@ _parsers: dict[Prose, tuple[markdown.Markdown, Slots]] = {}
 def parse(text: str, prose: Prose = Prose.BLOCK) -> Document:
     """Parse a Markdown text.
 
-    A lesson may have footnotes and directives; an inline text comes back without its `<p>`. Raw
-    HTML is text like any other. Pure, so each text is parsed once a run.
+    An inline text comes back without its `<p>`. Raw HTML is text like any other. Pure, so each text
+    is parsed once a run.
     """
     if prose not in _parsers:
         _parsers[prose] = _parser(prose)
@@ -81,3 +82,8 @@ def parse(text: str, prose: Prose = Prose.BLOCK) -> Document:
     if prose is Prose.INLINE and html.startswith("<p>") and html.count("<p>") == 1:
         html = html.removeprefix("<p>").removesuffix("</p>")
     return Document(html, tuple(slots.found))
+
+
+def plain_text(text: str) -> str:
+    """An inline Markdown text without its markup, for titles and descriptions."""
+    return plain(parse(text, Prose.INLINE))

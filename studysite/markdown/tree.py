@@ -49,6 +49,8 @@ class _Tree(Treeprocessor):
                 self._link(element)
             elif element.tag == "p":
                 self._figure(element)
+            elif element.tag in ("td", "th"):
+                _align(element)
         for element in list(root.iter("img")):
             self._image(element, figure=False)
         for element in list(root):
@@ -133,6 +135,13 @@ def _spoken(element: etree.Element) -> Iterator[str]:
 def _unescape(text: str) -> str:
     """Undo what the parser does to characters that were escaped with a backslash."""
     return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
+
+
+def _align(cell: etree.Element) -> None:
+    """A column's alignment as a class: a strict page takes no style attribute."""
+    found = re.match(r"text-align: (\w+)", cell.attrib.pop("style", ""))
+    if found:
+        cell.set("class", f"align-{found[1]}")
 
 
 def _untag(element: Any) -> None:

@@ -17,7 +17,6 @@ Loc = tuple[str | int, ...]
 class Prose(Enum):
     """Marks a field whose text is Markdown, and how much of Markdown it may hold."""
 
-    LESSON = "lesson"
     BLOCK = "block"
     INLINE = "inline"
 
@@ -39,7 +38,8 @@ def _one_paragraph(text: str) -> str:
 
 Markdown = Annotated[NonEmpty, Prose.BLOCK]
 Inline = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.INLINE]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9-]*$")]
 Keys = Annotated[list[NonEmpty], BeforeValidator(_as_list)]
 """One key, or a list of them: `source: casper2023` or `source: [casper2023, qi2025]`."""

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Annotated, Literal
 
-from annotated_types import Ge
-from pydantic import PositiveInt
+from annotated_types import Ge, Le
+from pydantic import BeforeValidator, PositiveInt
 
-from studysite.model.base import Card, ClaimId, Entity, Inline, Item, Keys, Markdown, NonEmpty, Record, Slug
+from studysite.model.base import (
+    Card,
+    ClaimId,
+    Entity,
+    Inline,
+    Item,
+    Keys,
+    Markdown,
+    NonEmpty,
+    Record,
+    Slug,
+    problem,
+)
 from studysite.model.lesson import Lesson
 from studysite.model.reference import Reference
 
 DAYS_A_WEEK = 7
+MOST_DAYS = 1000
 
 
 class Day(Record):
@@ -30,13 +44,23 @@ class Planned(Record):
     week: PositiveInt | None = None
 
 
+def _plain_number(value: object) -> object:
+    """A day is written in one way, so that no two keys are one day."""
+    if isinstance(value, str) and not re.fullmatch(r"[1-9]\d*", value):
+        raise problem(f"`{value}` is no day", "Write a whole number above zero, as in `29:`.")
+    return value
+
+
+DayNumber = Annotated[int, BeforeValidator(_plain_number)]
+
+
 class Plan(Record):
     """content/course.yml."""
 
     title: NonEmpty
     summary: Inline | None = None
-    days: Annotated[int, Ge(1)]
-    plan: dict[int, Day]
+    days: Annotated[int, Ge(1), Le(MOST_DAYS)]
+    plan: dict[DayNumber, Day]
     planned: dict[Slug, Planned] = {}
 
 

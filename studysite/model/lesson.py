@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import PositiveInt
 
-from studysite.model.base import Card, ClaimId, Entity, Inline, Item, Loc, NonEmpty, Record, Slug
+from studysite.model.base import Card, ClaimId, Entity, Inline, Item, Loc, Record, Slug
 
 
 class Objective(Record):
@@ -19,7 +19,7 @@ class Objective(Record):
 class Head(Record):
     """The front matter of lesson.md."""
 
-    title: NonEmpty
+    title: Inline
     minutes: PositiveInt
     summary: Inline | None = None
     builds_on: list[Slug] = []
@@ -33,7 +33,7 @@ class Section(Record):
     id: str
     title: str
     level: int
-    claims: tuple[ClaimId, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
 class Lesson(Record):

@@ -11,8 +11,9 @@ from markupsafe import Markup, escape
 
 from studysite.model.items.option import Option
 from studysite.render import address
+from studysite.wording import many
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 
 
 @cache
@@ -31,6 +32,7 @@ def environment() -> Environment:
     env.filters["as_markdown"] = as_markdown
     env.globals.update(
         arranged=arranged,
+        many=many,
         lesson_page=address.lesson_page,
         practice_page=address.practice_page,
         GLOSSARY=address.GLOSSARY,

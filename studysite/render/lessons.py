@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from studysite.markdown import parse, split
-from studysite.model import Card, Course, Item, Lesson, Prose, Section
+from studysite.markdown import parse, plain_text, split
+from studysite.model import Card, Course, Item, Lesson, Section
 from studysite.render.address import lesson_page, practice_page
 from studysite.render.page import Materials, Page, View
 
@@ -38,7 +38,7 @@ def lesson_pages(env: Environment, materials: Materials) -> Iterator[Page]:
 
 
 def _text(view: View, lesson: Lesson) -> str:
-    opening, *parts = split(parse(lesson.text, Prose.LESSON))
+    opening, *parts = split(parse(lesson.text))
     course = view.materials.course
     return view.render(
         "lesson.md",
@@ -83,7 +83,7 @@ def neighbour(course: Course, slug: str) -> Neighbour:
     if slug in course.lesson:
         day = course.day_of.get(slug)
         lesson = course.lesson[slug]
-        return Neighbour(lesson.head.title, f"Day {day}" if day else "", lesson_page(lesson))
+        return Neighbour(plain_text(lesson.head.title), f"Day {day}" if day else "", lesson_page(lesson))
     for number, planned_day in course.plan.plan.items():
         if planned_day.planned == slug:
             return Neighbour(planned_day.title, f"Day {number}")

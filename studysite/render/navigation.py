@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from studysite.markdown import plain_text
 from studysite.model import Course, Lesson
 from studysite.render.address import GLOSSARY, HOME, REFERENCES, lesson_page, practice_page
 from studysite.render.calendar import weeks
@@ -33,6 +34,7 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
 
 def _day(title: str, lessons: tuple[Lesson, ...]) -> list[Any]:
     entries = [
-        {lesson.head.title: [lesson_page(lesson), {"Practice": practice_page(lesson)}]} for lesson in lessons
+        {plain_text(lesson.head.title): [lesson_page(lesson), {"Practice": practice_page(lesson)}]}
+        for lesson in lessons
     ]
     return entries if len(entries) < 2 else [{title: entries}]

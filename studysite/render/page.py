@@ -20,7 +20,7 @@ from studysite.markdown import (
     TermLink,
     fill,
     parse,
-    plain,
+    plain_text,
 )
 from studysite.model import Course, Lesson, Prose
 from studysite.render.address import GLOSSARY, REFERENCES, asset, href, lesson_page, practice_page
@@ -65,7 +65,7 @@ class View:
 
     def plain(self, text: str) -> str:
         """Markdown as text without markup."""
-        return plain(parse(text, Prose.INLINE))
+        return plain_text(text)
 
     def html(self, document: Document) -> Markup:
         """A document as HTML, its slots filled for this page."""
@@ -104,7 +104,7 @@ class View:
             case TermLink():
                 return self._term(slot)
             case Formula():
-                return self.materials.formulas[slot]
+                return self._formula(slot)
             case Link():
                 return str(escape(self.link(slot.target)))
             case Image():
@@ -118,6 +118,10 @@ class View:
         references = [self.materials.course.reference[key] for key in citation.keys]
         link = self.to(REFERENCES) if citation.linked else ""
         return str(self._macro("citation")(references, link))
+
+    def _formula(self, formula: Formula) -> str:
+        mathml = Markup(self.materials.formulas[formula])
+        return str(self._macro("formula")(mathml)) if formula.display else mathml
 
     def _term(self, link: TermLink) -> str:
         term = self.materials.course.term[link.name.lower()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterator, Mapping
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 
 from studysite.render.calendar import weeks
 from studysite.render.page import Materials, Page, View
@@ -22,12 +22,12 @@ def shell_pages(env: Environment, materials: Materials, shell: Mapping[str, str]
         course = materials.course
         try:
             yield Page(path, env.from_string(text).render(page=view, course=course, weeks=weeks(course)))
-        except TemplateError as error:
+        except Exception as error:  # whatever a page asks for that is not there: its writer needs the line
             line = getattr(error, "lineno", None) or _line(error)
-            raise ShellError(f"docs/: the page {path}, line {line}: {error.message}") from error
+            raise ShellError(f"docs/: the page {path}, line {line}: {error}") from error
 
 
-def _line(error: TemplateError) -> int:
+def _line(error: Exception) -> int:
     """The line of a page on which rendering stopped: the innermost frame that is a template."""
     frames = traceback.extract_tb(error.__traceback__)
     return next((frame.lineno or 1 for frame in reversed(frames) if frame.filename == "<template>"), 1)

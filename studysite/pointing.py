@@ -1,0 +1,52 @@
+"""Finds the words in a file that a problem is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_CODE = re.compile(
+    r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=fence)[ ]*$|\Z)"
+    r"|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """The `nth` (from 0) place of `needle`, code left out, then of `inside` after it on its line.
+
+    `shift` is how many characters further the caret stands.
+    """
+
+    needle: str
+    nth: int = 0
+    inside: str = ""
+    shift: int = 0
+
+
+def find(text: str, start: int, end: int, pointer: Pointer) -> int | None:
+    """The offset that `pointer` means between `start` and `end`, or None where its words are not there."""
+    places = [match.start() for match in _pattern(pointer.needle).finditer(text, start, end)]
+    code = [match.span() for match in _CODE.finditer(text, start, end)] if len(places) > 1 else []
+    places = [at for at in places if not any(a <= at < b for a, b in code)] or places
+    if not places:
+        return None
+    place = places[min(pointer.nth, len(places) - 1)]
+    if pointer.inside:
+        within = _pattern(pointer.inside).search(text, place, _line_end(text, place + len(pointer.needle)))
+        place = within.start() if within else place
+    return place + pointer.shift
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: str) -> re.Pattern[str]:
+    """`words` with any white space between them, and no further letter after them."""
+    spaced = r"\s+".join(re.escape(word) for word in words.split())
+    return re.compile(spaced + (r"(?![\w-])" if re.match(r"\w", words[-1:]) else ""))
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return end if end >= 0 else len(text)
