@@ -141,7 +141,7 @@ def show(diagnostic: Diagnostic, style: Style = plain) -> str:
 
 
 def _cut(line: str, column: int) -> tuple[str, int]:
-    line = line.expandtabs(1)
+    line = "".join(sign if sign.isprintable() else "·" for sign in line.expandtabs(1))
     if len(line) <= EXCERPT:
         return line, column
     start = max(0, min(column - EXCERPT // 2, len(line) - EXCERPT))

@@ -6,6 +6,8 @@ a page the site's stylesheet colours it by its classes, so it follows light, dar
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -26,6 +28,7 @@ _DRAWN = frozenset(
         "desc",
     ]
 )
+_ROOT = re.compile(rb"<svg\b[^>]*\bclass=([\"'])[^\"']*\bdrawing\b")
 _DROPPED = frozenset({"style", "metadata"})
 
 
@@ -35,7 +38,7 @@ class DrawingError(Exception):
 
 def is_drawing(data: bytes) -> bool:
     """Whether an SVG wants to take the site's colours."""
-    return b'class="drawing"' in data[:2000]
+    return _ROOT.search(data) is not None
 
 
 def read_drawing(data: bytes) -> str:
@@ -58,6 +61,8 @@ def read_drawing(data: bytes) -> str:
 
 
 def _refuse_attributes(element: etree._Element) -> None:
-    for name in map(str, element.attrib):
+    for name, value in ((str(name), str(value)) for name, value in element.attrib.items()):
+        if "url(" in value:
+            raise DrawingError(f"a drawing refers to nothing, as its `{name}` does")
         if name in ("style", "id") or name.startswith(("on", "{")):
             raise DrawingError(f"a drawing has no `{name}` attributes; use the drawing's classes")

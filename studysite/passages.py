@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studysite.layout import PLAN
 from studysite.markdown import Document, Formula, parse
-from studysite.model import Course, Entity, Lesson, Loc, texts
+from studysite.model import Course, Entity, Lesson, Loc, Prose, texts
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Passage:
-    """A text, the way to it, and the lesson that it belongs to (None: the course's own lists)."""
+    """A text and the way to it, how much it may hold, and its lesson (None: the course's own lists)."""
 
     loc: Loc
     document: Document
+    prose: Prose = Prose.BLOCK
     lesson: Lesson | None = None
 
 
@@ -35,7 +36,7 @@ def passages(course: Course) -> Iterator[Passage]:
 def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
     """Yield the texts of one lesson."""
     yield from _of(lesson.head, lesson.loc, lesson)
-    yield Passage((*lesson.loc, "text"), parse(lesson.text), lesson)
+    yield Passage((*lesson.loc, "text"), parse(lesson.text), lesson=lesson)
     entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
     for entity in entities:
         yield from _of(entity, entity.loc, lesson)
@@ -48,4 +49,4 @@ def formulas(course: Course) -> set[Formula]:
 
 def _of(record: BaseModel, loc: Loc, lesson: Lesson | None = None) -> Iterator[Passage]:
     for inner, text, prose in texts(record):
-        yield Passage((*loc, *inner), parse(text, prose), lesson)
+        yield Passage((*loc, *inner), parse(text, prose), prose, lesson)

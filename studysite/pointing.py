@@ -17,18 +17,22 @@ _CODE = re.compile(
 class Pointer:
     """The `nth` (from 0) place of `needle`, code left out, then of `inside` after it on its line.
 
-    `shift` is how many characters further the caret stands.
+    `shift` is how many characters further the caret stands, blanks not counted. `whole_line` wants
+    nothing but blanks behind the needle on its line.
     """
 
     needle: str
     nth: int = 0
     inside: str = ""
     shift: int = 0
+    whole_line: bool = False
 
 
 def find(text: str, start: int, end: int, pointer: Pointer) -> int | None:
     """The offset that `pointer` means between `start` and `end`, or None where its words are not there."""
-    places = [match.start() for match in _pattern(pointer.needle).finditer(text, start, end)]
+    places = [
+        match.start() for match in _pattern(pointer.needle, pointer.whole_line).finditer(text, start, end)
+    ]
     code = [match.span() for match in _CODE.finditer(text, start, end)] if len(places) > 1 else []
     places = [at for at in places if not any(a <= at < b for a, b in code)] or places
     if not places:
@@ -37,14 +41,25 @@ def find(text: str, start: int, end: int, pointer: Pointer) -> int | None:
     if pointer.inside:
         within = _pattern(pointer.inside).search(text, place, _line_end(text, place + len(pointer.needle)))
         place = within.start() if within else place
-    return place + pointer.shift
+    return _shifted(text, place, pointer.shift)
 
 
 @lru_cache(maxsize=256)
-def _pattern(words: str) -> re.Pattern[str]:
+def _pattern(words: str, whole_line: bool = False) -> re.Pattern[str]:
     """`words` with any white space between them, and no further letter after them."""
     spaced = r"\s+".join(re.escape(word) for word in words.split())
+    if whole_line:
+        return re.compile(spaced + r"[ \t]*$", re.MULTILINE)
     return re.compile(spaced + (r"(?![\w-])" if re.match(r"\w", words[-1:]) else ""))
+
+
+def _shifted(text: str, offset: int, shift: int) -> int:
+    """The offset `shift` visible characters further."""
+    for match in re.compile(r"\S").finditer(text, offset):
+        if shift == 0:
+            return match.start()
+        shift -= 1
+    return offset
 
 
 def _line_end(text: str, offset: int) -> int:

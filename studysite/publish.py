@@ -22,6 +22,8 @@ def publish(root: Path) -> Path:
 
     Raises PublishError, and leaves the last good site, where a link is dead or leads elsewhere.
     """
+    if not (root / BUILT / "index.html").is_file():
+        raise PublishError(f"there is no home page in {BUILT}/")
     found = faults(root / BUILT)
     if found:
         raise PublishError("the built site has faults:\n" + "\n".join(found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
-_LOADS = {"src", "srcset", "poster", "data"}
+_LOADS = {"src", "poster", "data", "action"}
+_LOADING = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "preconnect"}
+_CSS_LOAD = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
 _PAGE = "index.html"
 
 
@@ -28,12 +31,17 @@ def faults(site: Path) -> list[str]:
     """Every dead link, dead anchor and request to another origin of the site, one line each."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {path: read_page(site / path) for path in sorted(files) if path.endswith(".html")}
-    return [fault for path, page in pages.items() for fault in _faults(path, page, pages, files)]
+    sheets = {path: read_sheet(site / path) for path in sorted(files) if path.endswith(".css")}
+    whole = {path: page for path, page in (pages | sheets).items() if page is not None}
+    empty = [f"{path}: the page is empty" for path, page in pages.items() if page is None]
+    return empty + [fault for path, page in whole.items() for fault in _faults(path, page, whole, files)]
 
 
-def read_page(path: Path) -> PageLinks:
-    """The ids, links and loads of one HTML file."""
+def read_page(path: Path) -> PageLinks | None:
+    """The ids, links and loads of one HTML file; None where there is nothing in it."""
     tree = html.parse(str(path), html.HTMLParser(encoding="utf-8")).getroot()
+    if tree is None:
+        return None
     ids: set[str] = set()
     links: set[str] = set()
     loads: set[str] = set()
@@ -41,6 +49,8 @@ def read_page(path: Path) -> PageLinks:
         for name, value in element.attrib.items():
             if name == "id":
                 ids.add(value)
+            elif name == "srcset":
+                loads.update(candidate.split()[0] for candidate in value.split(",") if candidate.strip())
             elif name in _LOADS or (name == "href" and element.tag == "link" and _is_load(element)):
                 loads.add(value)
             elif name == "href":
@@ -48,15 +58,13 @@ def read_page(path: Path) -> PageLinks:
     return PageLinks(frozenset(ids), tuple(sorted(links)), tuple(sorted(loads)))
 
 
+def read_sheet(path: Path) -> PageLinks:
+    """What a style sheet loads."""
+    return PageLinks(frozenset(), (), tuple(sorted(set(_CSS_LOAD.findall(path.read_text("utf-8"))))))
+
+
 def _is_load(element: html.HtmlElement) -> bool:
-    return element.get("rel", "") in {
-        "stylesheet",
-        "icon",
-        "manifest",
-        "preload",
-        "modulepreload",
-        "preconnect",
-    }
+    return not _LOADING.isdisjoint(element.get("rel", "").split())
 
 
 def _faults(path: str, page: PageLinks, pages: dict[str, PageLinks], files: set[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from studysite.yamlerrors import BLOCK, explain
 
 DEEPEST = 50
 """How deep a value may be nested; what a course needs is six."""
-_COMMENT = re.compile(r"[ \t]+#")
+_COMMENT = re.compile(r"[ \t]+(?P<sign>#)(?P<close>\S?)")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -135,7 +135,11 @@ def read_lesson(root: Path, path: str) -> SourceFile:
                 "Write `---` on a line of its own after the last key.",
             )
         )
-    _parse(file, 4, file.text[4 : end + 1])
+    head = file.text[4 : end + 1]
+    if not head.strip():
+        cure = "Write the lesson's keys (`title:`, `minutes:`) between the two lines."
+        raise SourceError(Diagnostic(file.at(0), "front-matter", "the front matter is empty", cure))
+    _parse(file, 4, head)
     body = end + 5
     file.values[("text",)] = Span(body, len(file.text))
     file.body = file.text[body:]
@@ -220,10 +224,11 @@ class _Builder:
     def _scalar(self, node: Any, span: Span) -> str:
         value = str(node.value)
         sign = self.file.text[span.start : span.start + 1]
-        if sign in ("&", "!") and node.style is None:
+        if sign in ("&", "!") and not node.style:
             self.file.diagnostics.append(_marked(self.file.at(span.start), sign))
-        elif node.style is None and " " in value and (cut := _COMMENT.match(self.file.text, span.end)):
-            self.file.diagnostics.append(_cut_off(self.file.at(cut.end() - 1)))
+        cut = _COMMENT.match(self.file.text, span.end)
+        if cut and not node.style and (" " in value or cut["close"]):
+            self.file.diagnostics.append(_cut_off(self.file.at(cut.start("sign"))))
         return value
 
     def _span(self, node: Any) -> Span:
@@ -249,7 +254,7 @@ def _cut_off(place: Place) -> Diagnostic:
         place,
         "yaml-comment",
         "the text ends before this `#`: YAML takes the rest of the line for a comment",
-        f"If it belongs to the text: {BLOCK} If not, move it to a line of its own.",
+        f"Move a comment to a line of its own. If it is text: {BLOCK[0].lower()}{BLOCK[1:]}",
         "warning",
     )
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from studysite.diagnostics import Loc, Problem
+from studysite.model.base import SLUG
 
 M = TypeVar("M", bound=BaseModel)
 Said = tuple[str, str, str]
@@ -40,7 +41,7 @@ def _problem(model: type[BaseModel], details: ErrorDetails, loc: Loc) -> Problem
     on_key = details["type"] == "extra_forbidden" or "[key]" in details["loc"]
     if details["type"] == "problem":
         place, on_key = (*loc, *inner, *context["at"]), on_key or bool(context["at"])
-        return Problem(place, "item", context["message"], context["cure"], on_key=on_key)
+        return Problem(place, context["code"], context["message"], context["cure"], on_key=on_key)
     code, message, cure = _said(model, details, inner)
     return Problem((*loc, *inner), code, message, cure, on_key=on_key)
 
@@ -79,7 +80,9 @@ def _literal(name: str, details: ErrorDetails, model: type[BaseModel] | None) ->
 
 
 def _pattern(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
-    cure = "Write small letters, digits and single hyphens, as in `more-raters`."
+    cure = "Write letters, digits and hyphens, as in `T1`."
+    if details["ctx"]["pattern"] == SLUG:
+        cure = "Write small letters, digits and single hyphens, as in `more-raters`."
     return "bad-id", f"`{_shown(details)}` cannot be an id", cure
 
 

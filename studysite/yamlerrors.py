@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import yaml
 
 BLOCK = "Put the text on the next line after `|`, indented by two spaces more than its key."
+_OR_BLOCK = f"or {BLOCK[0].lower()}{BLOCK[1:]}"
 _VALUE = re.compile(r"^\s*(?:- +)*(?:[\w-]+:\s+)?(?:- +)?")
 """What stands on a line before its value."""
 _SIGNS = "*&!@`%>|{}[]\"',?-#"
@@ -32,7 +33,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Explained:
     if "tab character" in said:
         return Explained("a tab stands where YAML wants spaces", "Indent with spaces.", here)
     if "end of stream" in said and "quoted" in (error.context or ""):
-        return Explained("this quotation has no end", f"Write its last quotation mark. Or: {BLOCK}", began)
+        return Explained("this quotation has no end", f"Write its last quotation mark, {_OR_BLOCK}", began)
     if "flow" in (error.context or ""):
         return Explained(
             "this bracket is not closed", "Close it, or write the list with `- ` on lines.", began
@@ -41,7 +42,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Explained:
         return Explained("a colon and a space inside unquoted text start a new key", BLOCK, here)
     if "could not find expected ':'" in said:
         return Explained(
-            "this line is neither a key nor part of a text", f"Write `key: …`. Or: {BLOCK}", began
+            "this line is neither a key nor part of a text", f"Write `key: …`, {_OR_BLOCK}", began
         )
     return _explain_beginning(said, text, here)
 
@@ -58,7 +59,8 @@ def _explain_beginning(said: str, text: str, here: int) -> Explained:
     if sign in ("'", '"') and value < here:
         return Explained("more text stands after the quotation", BLOCK, here)
     if sign and sign in _SIGNS and value <= here:
-        return Explained(f"text cannot begin with `{sign}` here", BLOCK, value)
+        named = "a backquote" if sign == "`" else f"`{sign}`"
+        return Explained(f"text cannot begin with {named} here", BLOCK, value)
     return Explained(
         "this line is not indented like those around it",
         "Line the key up with the others of its entry; begin an entry with `- `.",

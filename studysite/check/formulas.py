@@ -32,6 +32,6 @@ def _written(formula: Formula) -> str:
 
 
 def _shift(formula: Formula, offset: int) -> int:
-    """From the dollar sign to the faulty character, where it stands on the formula's first line."""
-    first_line = formula.tex.split("\n")[0]
-    return 1 + offset if not formula.display and offset < len(first_line) else 0
+    """How many visible characters the faulty one stands behind the first dollar sign."""
+    dollars = 2 if formula.display else 1
+    return dollars + len("".join(formula.tex[:offset].split()))

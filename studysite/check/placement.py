@@ -21,6 +21,7 @@ def placed_things(course: Course, facts: Facts) -> Iterator[Problem]:
     placed: set[tuple[str, str]] = set()
     for passage in passages(course):
         for directive, point in pointed(passage.document, Directive, lambda directive: directive.source):
+            point = replace(point, whole_line=True)
             if passage.lesson is None or passage.loc != (*passage.lesson.loc, "text"):
                 cure = "Move it to the text of lesson.md; what is not placed stands on the practice page."
                 message = f"`!{directive.name}` places nothing here"

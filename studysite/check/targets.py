@@ -10,7 +10,7 @@ from studysite.check.rule import Facts, near, pointed
 from studysite.diagnostics import Problem
 from studysite.layout import CONTENT
 from studysite.markdown import Image, Link
-from studysite.model import Course, Lesson
+from studysite.model import Course, Lesson, Prose
 from studysite.passages import Passage, passages
 from studysite.pointing import Pointer
 from studysite.targets import Inside, anchors, from_here, link_target
@@ -23,6 +23,10 @@ def links_lead_somewhere(course: Course, facts: Facts) -> Iterator[Problem]:
     """A link is an address elsewhere, an id of this lesson, or another lesson."""
     for passage in passages(course):
         for link, point in pointed(passage.document, Link, lambda link: f"]({link.target}"):
+            if passage.prose is Prose.LABEL:
+                cure = "Link from the reason or the answer; a click here belongs to the control."
+                message = "no link can stand in a text that is clicked itself"
+                yield Problem(passage.loc, "link-here", message, cure, point=_after_bracket(point))
             fault = _fault(course, facts, passage.lesson, link.target)
             if fault is not None:
                 message, cure = fault

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import TypeVar
 
@@ -108,6 +108,11 @@ class Document:
             if isinstance(slot, Image):
                 found.extend(slot.caption.of(kind))
         return found
+
+
+def unlinked(slot: Slot) -> Slot:
+    """A citation or a term as text: links do not nest, and a control has none."""
+    return replace(slot, linked=False) if isinstance(slot, Citation | TermLink) else slot
 
 
 def token(number: int) -> str:

@@ -11,7 +11,7 @@ from markdown.extensions import Extension
 from markdown.util import Registry
 
 from studysite.markdown.blocks import BlocksExtension
-from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, token
+from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, token, unlinked
 from studysite.markdown.inlines import InlinesExtension
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
@@ -52,7 +52,7 @@ def _parser(prose: Prose) -> tuple[markdown.Markdown, Slots]:
     parser = markdown.Markdown(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
-    if prose is Prose.INLINE:
+    if prose is not Prose.BLOCK:
         _forget_blocks(parser)
     return parser, slots
 
@@ -71,17 +71,18 @@ _parsers: dict[Prose, tuple[markdown.Markdown, Slots]] = {}
 def parse(text: str, prose: Prose = Prose.BLOCK) -> Document:
     """Parse a Markdown text.
 
-    An inline text comes back without its `<p>`. Raw HTML is text like any other. Pure, so each text
-    is parsed once a run.
+    An inline text comes back without its `<p>`, a label also without links to citations and terms.
+    Raw HTML is text like any other. Pure, so each text is parsed once a run.
     """
     if prose not in _parsers:
         _parsers[prose] = _parser(prose)
     parser, slots = _parsers[prose]
     slots.found = []
     html = parser.reset().convert(text.translate(_PRIVATE))
-    if prose is Prose.INLINE and html.startswith("<p>") and html.count("<p>") == 1:
-        html = html.removeprefix("<p>").removesuffix("</p>")
-    return Document(html, tuple(slots.found))
+    if prose is Prose.BLOCK:
+        return Document(html, tuple(slots.found))
+    found = slots.found if prose is Prose.INLINE else map(unlinked, slots.found)
+    return Document(html.removeprefix("<p>").removesuffix("</p>"), tuple(found))
 
 
 def plain_text(text: str) -> str:

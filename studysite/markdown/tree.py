@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -17,14 +16,13 @@ from markdown.treeprocessors import Treeprocessor
 from studysite.markdown.blocks import DIRECTIVE_TAG
 from studysite.markdown.document import (
     TOKEN,
-    Citation,
     Document,
     Heading,
     HeadingEnd,
     Image,
     Link,
-    TermLink,
     plain,
+    unlinked,
     written,
 )
 
@@ -71,9 +69,8 @@ class _Tree(Treeprocessor):
         """A citation or term inside a link or a heading is text: links do not nest."""
         for text in element.itertext():
             for match in TOKEN.finditer(text):
-                slot = self.slots.found[int(match[1])]
-                if isinstance(slot, Citation | TermLink):
-                    self.slots.found[int(match[1])] = replace(slot, linked=False)
+                number = int(match[1])
+                self.slots.found[number] = unlinked(self.slots.found[number])
 
     def _figure(self, paragraph: etree.Element) -> None:
         alone = len(paragraph) == 1 and not (paragraph.text or "").strip()

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
+from annotated_types import Len
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PrivateAttr, StringConstraints
 from pydantic_core import PydanticCustomError
 
@@ -19,6 +20,8 @@ class Prose(Enum):
 
     BLOCK = "block"
     INLINE = "inline"
+    LABEL = "label"
+    """An inline text inside a control: a click on it is the control's, so nothing in it is a link."""
 
 
 def _as_list(value: Any) -> Any:
@@ -31,16 +34,20 @@ NonEmpty = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)
 def _one_paragraph(text: str) -> str:
     if "\n\n" in text:
         raise problem(
-            "this text has an empty line, and must be one paragraph", "Join its paragraphs into one."
+            "one-paragraph",
+            "this text has an empty line, and must be one paragraph",
+            "Join its paragraphs into one.",
         )
     return text
 
 
 Markdown = Annotated[NonEmpty, Prose.BLOCK]
 Inline = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.INLINE]
+Label = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.LABEL]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9-]*$")]
+Claims = Annotated[list[ClaimId], Len(min_length=1)]
 Keys = Annotated[list[NonEmpty], BeforeValidator(_as_list)]
 """One key, or a list of them: `source: casper2023` or `source: [casper2023, qi2025]`."""
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
@@ -74,7 +81,7 @@ class Item(Entity):
 
     type: str
     level: Level
-    claims: list[ClaimId]
+    claims: Claims
     stem: Markdown
     hint: Markdown | None = None
     explain: Markdown | None = None
@@ -85,17 +92,18 @@ class Card(Entity):
     """What all cards share. One subclass a type, each in a file of its own."""
 
     type: str
-    claims: list[ClaimId]
+    claims: Claims
     source: Keys = []
 
 
-def problem(message: str, cure: str, *at: str | int) -> PydanticCustomError:
+def problem(code: str, message: str, cure: str, *at: str | int) -> PydanticCustomError:
     """Build the error that a validator raises.
 
-    `message` says what is wrong, `cure` what to do, and `at` the way from the record to the faulty
-    key (the record itself where it is left out).
+    `code` names the fault, `message` says what is wrong, `cure` what to do, and `at` is the way from
+    the record to the faulty key (the record itself where it is left out).
     """
-    return PydanticCustomError("problem", "{message}", {"message": message, "cure": cure, "at": at})
+    context = {"code": code, "message": message, "cure": cure, "at": at}
+    return PydanticCustomError("problem", "{message}", context)
 
 
 def texts(record: BaseModel) -> Iterator[tuple[Loc, str, Prose]]:

@@ -47,7 +47,7 @@ class Planned(Record):
 def _plain_number(value: object) -> object:
     """A day is written in one way, so that no two keys are one day."""
     if isinstance(value, str) and not re.fullmatch(r"[1-9]\d*", value):
-        raise problem(f"`{value}` is no day", "Write a whole number above zero, as in `29:`.")
+        raise problem("bad-day", f"`{value}` is no day", "Write a whole number above zero, as in `29:`.")
     return value
 
 

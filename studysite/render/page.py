@@ -63,6 +63,10 @@ class View:
         """One Markdown paragraph as HTML, without its `<p>`."""
         return self.html(parse(text, Prose.INLINE))
 
+    def label(self, text: str) -> Markup:
+        """An inline text inside a control, without links."""
+        return self.html(parse(text, Prose.LABEL))
+
     def plain(self, text: str) -> str:
         """Markdown as text without markup."""
         return plain_text(text)

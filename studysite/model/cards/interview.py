@@ -7,14 +7,14 @@ from typing import Annotated, Literal, Self
 from annotated_types import Len
 from pydantic import model_validator
 
-from studysite.model.base import Card, Inline, Markdown, Record, Slug, problem
+from studysite.model.base import Card, Inline, Label, Markdown, Record, Slug, problem
 
 
 class FollowUp(Record):
     """What an interviewer may ask next: a card of its own, or a question with its answer."""
 
     card: Slug | None = None
-    ask: Inline | None = None
+    ask: Label | None = None
     answer: Markdown | None = None
 
     @model_validator(mode="after")
@@ -23,6 +23,7 @@ class FollowUp(Record):
         names = self.card is not None
         if asks == names or (names and (self.ask or self.answer)):
             raise problem(
+                "follow-up",
                 "a follow-up is either a card or a question with its answer",
                 "Write `card: its-id`, or both `ask:` and `answer:`.",
             )
@@ -36,6 +37,6 @@ class Interview(Card):
     ask: Inline
     short: Inline
     answer: Markdown
-    points: Annotated[list[Inline], Len(min_length=1)]
+    points: Annotated[list[Label], Len(min_length=1)]
     pitfalls: list[Inline] = []
     follow_ups: list[FollowUp] = []

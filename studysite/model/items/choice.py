@@ -23,12 +23,14 @@ class Choice(Item):
         keys = [index for index, option in enumerate(self.options) if option.is_right]
         if not keys:
             raise problem(
+                "no-key",
                 "no option is right",
                 "Write `right:` in place of `wrong:` on the option that is the answer.",
                 "options",
             )
         if len(keys) > 1:
             raise problem(
+                "several-keys",
                 f"{len(keys)} options are right, and a choice has exactly one",
                 "Keep one `right:`, or write `type: multiple`.",
                 "options",

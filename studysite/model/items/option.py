@@ -6,14 +6,14 @@ from typing import Self
 
 from pydantic import model_validator
 
-from studysite.model.base import Inline, Record, Slug, problem
+from studysite.model.base import Inline, Label, Record, Slug, problem
 
 
 class Option(Record):
     """A key (`right:`) or a distractor (`wrong:`), why it is so, and the misconception it shows."""
 
-    right: Inline | None = None
-    wrong: Inline | None = None
+    right: Label | None = None
+    wrong: Label | None = None
     why: Inline | None = None
     shows: Slug | None = None
 
@@ -21,17 +21,20 @@ class Option(Record):
     def _one_verdict(self) -> Self:
         if (self.right is None) == (self.wrong is None):
             raise problem(
+                "option-verdict",
                 "an option is either `right:` or `wrong:`",
                 "Start the option with `right: …` if it is a key, with `wrong: …` if it is a distractor.",
             )
         if self.wrong is not None and self.why is None:
             raise problem(
+                "missing-reason",
                 "this wrong option does not say why it is wrong",
                 "Add `why:` with the reason; a learner who chose it will read it.",
                 "wrong",
             )
         if self.right is not None and self.shows is not None:
             raise problem(
+                "right-shows",
                 "a right option shows no misconception",
                 "Move `shows:` to the wrong option that reveals it.",
                 "shows",

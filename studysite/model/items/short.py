@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from annotated_types import Len
 
-from studysite.model.base import Inline, Item, Markdown
+from studysite.model.base import Item, Label, Markdown
 
 
 class Short(Item):
@@ -14,4 +14,4 @@ class Short(Item):
 
     type: Literal["short"]
     answer: Markdown
-    points: Annotated[list[Inline], Len(min_length=1)]
+    points: Annotated[list[Label], Len(min_length=1)]
