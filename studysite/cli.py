@@ -12,6 +12,7 @@ import click
 
 from studysite import diagnostics, pipeline, publish, serving, testing
 from studysite.engine import ENGINES
+from studysite.faults import Fault
 from studysite.model import Course
 from studysite.wording import many
 
@@ -56,7 +57,7 @@ def build(engine: str) -> None:
     try:
         course, examined = _examined()
         site = pipeline.build(ROOT, course, examined, engine, say)
-    except pipeline.FAULTS as fault:
+    except (Fault, OSError) as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(_summary(course, site, time.monotonic() - started))
 
@@ -66,7 +67,7 @@ def check() -> None:
     """Check the content and write nothing."""
     try:
         _examined()
-    except pipeline.FAULTS as fault:
+    except (Fault, OSError) as fault:
         raise click.ClickException(str(fault)) from fault
 
 
@@ -77,7 +78,7 @@ def serve(engine: str, address: str) -> None:
     """Serve the site and rebuild what changes in content/, docs/ and web/."""
     try:
         serving.serve(ROOT, engine, address, click.echo)
-    except pipeline.FAULTS as fault:
+    except (Fault, OSError) as fault:
         raise click.ClickException(str(fault)) from fault
 
 
@@ -98,7 +99,7 @@ def test(pytest_args: tuple[str, ...]) -> None:
     """
     try:
         failed = testing.run_all(ROOT, pytest_args, say, _heading)
-    except pipeline.FAULTS as fault:
+    except (Fault, OSError) as fault:
         raise click.ClickException(str(fault)) from fault
     if failed:
         raise click.ClickException(f"failed: {', '.join(failed)}")

@@ -8,13 +8,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from studysite.faults import Fault
 from studysite.stage import OUT
 
 CONFIG = f"{OUT}/mkdocs.yml"
 SITE = f"{OUT}/site"
 
 
-class EngineError(Exception):
+class EngineError(Fault):
     """The engine stopped; carries what it said."""
 
 
@@ -58,7 +59,7 @@ def build(root: Path, name: str) -> None:
         errors="replace",
     )
     if done.returncode != 0:
-        raise EngineError(f"{name} could not build the staged pages:\n{done.stdout.strip()}")
+        raise EngineError(f"{name} could not build the staged pages:\n{_said(done.stdout)}")
 
 
 def serve(root: Path, name: str, address: str) -> subprocess.Popen[bytes]:
@@ -67,6 +68,14 @@ def serve(root: Path, name: str, address: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", engine.module, *engine.serve, address], cwd=root, env=_environment()
     )
+
+
+def _said(output: str) -> str:
+    """What an engine said, a traceback cut down to its last place and what is wrong there."""
+    before, _, traceback = output.partition("Traceback (most recent call last):")
+    lines = [line.strip() for line in traceback.splitlines() if line.strip()]
+    places = [line for line in lines if line.startswith("File ")]
+    return "\n".join([before.strip(), *places[-1:], *lines[-1:]]).strip()
 
 
 def _environment() -> dict[str, str]:

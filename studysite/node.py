@@ -20,6 +20,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from studysite.faults import Fault
+
 OLDEST = 20
 STAMP = ".study-stamp.json"
 NO_PACKAGES = "npm could not install the packages of web/: is there a network?"
@@ -32,7 +34,7 @@ def quiet(message: str) -> None:
     """Say nothing: the default for those who do not want to hear of progress."""
 
 
-class NodeError(Exception):
+class NodeError(Fault):
     """Node or one of its tools could not do its work; the message is for a person."""
 
 

@@ -14,10 +14,8 @@ from studysite.layout import CONTENT
 from studysite.load import Loaded, load
 from studysite.markdown import Formula, Image
 from studysite.model import Course
-from studysite.node import NodeError
 from studysite.passages import formulas, passages
 from studysite.render import Materials, render, settings
-from studysite.render.shell import ShellError
 from studysite.shell import read_shell
 from studysite.source import list_files
 from studysite.stage import stage
@@ -25,10 +23,6 @@ from studysite.targets import from_here, on_site
 
 Say = Callable[[str], None]
 """Tells the person who waits what goes on now."""
-
-
-FAULTS = (engine.EngineError, publish.PublishError, NodeError, ShellError, OSError)
-"""What may stop a build other than the content: each says in words what is wrong."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from studysite.engine import SITE as BUILT
+from studysite.faults import Fault
 from studysite.sitecheck import faults
 from studysite.stage import OUT
 
@@ -13,7 +14,7 @@ SITE = "site"
 PREVIOUS = f"{OUT}/previous"
 
 
-class PublishError(Exception):
+class PublishError(Fault):
     """The built site is not fit to be seen; carries what is wrong with it."""
 
 

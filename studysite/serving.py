@@ -10,6 +10,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from studysite import diagnostics, engine, pipeline
+from studysite.faults import Fault
 from studysite.layout import CONTENT
 
 WATCHED = (CONTENT, "docs", "web/src")
@@ -54,7 +55,7 @@ def restage(root: Path, say: Callable[[str], None]) -> bool:
     """Check the content and bring the stage up to date. Returns whether that could be done."""
     try:
         return _restage(root, say)
-    except pipeline.FAULTS as fault:
+    except (Fault, OSError) as fault:
         say(f"{fault}\nThe last good pages stay up.")
         return False
 

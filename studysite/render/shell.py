@@ -7,12 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import Environment
 
+from studysite.faults import ShellFault
 from studysite.render.calendar import weeks
 from studysite.render.page import Materials, Page, View
-
-
-class ShellError(Exception):
-    """A page of the shell that cannot be rendered."""
 
 
 def shell_pages(env: Environment, materials: Materials, shell: Mapping[str, str]) -> Iterator[Page]:
@@ -24,7 +21,7 @@ def shell_pages(env: Environment, materials: Materials, shell: Mapping[str, str]
             yield Page(path, env.from_string(text).render(page=view, course=course, weeks=weeks(course)))
         except Exception as error:  # whatever a page asks for that is not there: its writer needs the line
             line = getattr(error, "lineno", None) or _line(error)
-            raise ShellError(f"docs/: the page {path}, line {line}: {error}") from error
+            raise ShellFault(f"docs/: the page {path}, line {line}: {error}") from error
 
 
 def _line(error: Exception) -> int:
