@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 _CODE = re.compile(
@@ -18,7 +18,8 @@ class Pointer:
     """The `nth` (from 0) place of `needle`, code left out, then of `inside` after it on its line.
 
     `shift` is how many characters further the caret stands, blanks not counted. `whole_line` wants
-    nothing but blanks behind the needle on its line.
+    nothing but blanks behind the needle on its line. `otherwise` is the needle where the first is not
+    there.
     """
 
     needle: str
@@ -26,6 +27,7 @@ class Pointer:
     inside: str = ""
     shift: int = 0
     whole_line: bool = False
+    otherwise: str = ""
 
 
 def find(text: str, start: int, end: int, pointer: Pointer) -> int | None:
@@ -36,7 +38,8 @@ def find(text: str, start: int, end: int, pointer: Pointer) -> int | None:
     code = [match.span() for match in _CODE.finditer(text, start, end)] if len(places) > 1 else []
     places = [at for at in places if not any(a <= at < b for a, b in code)] or places
     if not places:
-        return None
+        other = replace(pointer, needle=pointer.otherwise, otherwise="", shift=0)
+        return find(text, start, end, other) if pointer.otherwise else None
     place = places[min(pointer.nth, len(places) - 1)]
     if pointer.inside:
         within = _pattern(pointer.inside).search(text, place, _line_end(text, place + len(pointer.needle)))

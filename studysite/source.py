@@ -68,8 +68,8 @@ class SourceFile:
         return self.at(span.start if found is None else found)
 
     def at(self, offset: int) -> Place:
-        """The place of an offset into the text."""
-        offset = min(offset, len(self.text))
+        """The place of an offset into the text; one behind its last line is at that line's end."""
+        offset = min(offset, len(self.text.rstrip("\n")))
         begin = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", begin)
         line = self.text.count("\n", 0, begin) + 1

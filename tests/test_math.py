@@ -12,7 +12,8 @@ import pytest
 from lxml import etree
 
 from studysite import math
-from studysite.math import Formula, Typeset, typeset
+from studysite.markdown import Formula
+from studysite.math import Typeset, typeset
 from studysite.node import Node, find_node, install_dev
 
 ROOT = Path(__file__).parents[1]

@@ -67,7 +67,7 @@ def known_neighbours(course: Course, facts: Facts) -> Iterator[Problem]:
     for lesson in course.lessons:
         for key, slugs in (("builds_on", lesson.head.builds_on), ("leads_to", lesson.head.leads_to)):
             for index, slug in enumerate(slugs):
-                if slug not in known:
+                if slug not in known and f"{LESSONS}/{slug}/lesson.md" not in facts.files:
                     yield Problem(
                         (*lesson.loc, key, index),
                         "unknown-lesson",

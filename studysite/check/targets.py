@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import relpath
 
@@ -26,11 +27,11 @@ def links_lead_somewhere(course: Course, facts: Facts) -> Iterator[Problem]:
             if passage.prose is Prose.LABEL:
                 cure = "Link from the reason or the answer; a click here belongs to the control."
                 message = "no link can stand in a text that is clicked itself"
-                yield Problem(passage.loc, "link-here", message, cure, point=_after_bracket(point))
+                yield Problem(passage.loc, "link-here", message, cure, point=_under(point, link.target))
             fault = _fault(course, facts, passage.lesson, link.target)
             if fault is not None:
                 message, cure = fault
-                yield Problem(passage.loc, "dead-link", message, cure, point=_after_bracket(point))
+                yield Problem(passage.loc, "dead-link", message, cure, point=_under(point, link.target))
 
 
 def _fault(course: Course, facts: Facts, lesson: Lesson | None, link: str) -> tuple[str, str] | None:
@@ -54,7 +55,7 @@ def images_exist(course: Course, facts: Facts) -> Iterator[Problem]:
             fault = _image_fault(passage, image, facts)
             if fault is not None:
                 code, message, cure = fault
-                yield Problem(passage.loc, code, message, cure, point=_after_bracket(point))
+                yield Problem(passage.loc, code, message, cure, point=_under(point, image.path))
 
 
 def _image_fault(passage: Passage, image: Image, facts: Facts) -> tuple[str, str, str] | None:
@@ -75,6 +76,6 @@ def _image_fault(passage: Passage, image: Image, facts: Facts) -> tuple[str, str
     return None
 
 
-def _after_bracket(point: Pointer) -> Pointer:
+def _under(point: Pointer, address: str) -> Pointer:
     """The caret stands under the address, not under the bracket before it."""
-    return Pointer(point.needle, point.nth, shift=len("]("))
+    return replace(point, shift=len("]("), otherwise=address)

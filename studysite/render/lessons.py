@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from studysite.markdown import parse, plain_text, split
+from studysite.markdown import Directive, parse, plain_text, split
 from studysite.model import Card, Course, Item, Lesson, Section
 from studysite.render.address import lesson_page, practice_page
 from studysite.render.page import Materials, Page, View
@@ -38,13 +38,15 @@ def lesson_pages(env: Environment, materials: Materials) -> Iterator[Page]:
 
 
 def _text(view: View, lesson: Lesson) -> str:
-    opening, *parts = split(parse(lesson.text))
+    document = parse(lesson.text)
+    opening, *parts = split(document)
     course = view.materials.course
     return view.render(
         "lesson.md",
         lesson=lesson,
         opening=opening,
         parts=parts,
+        places=bool(document.of(Directive)),
         builds_on=[neighbour(course, slug) for slug in lesson.head.builds_on],
         leads_to=[neighbour(course, slug) for slug in lesson.head.leads_to],
     )
