@@ -13,6 +13,7 @@ from lxml import html
 
 _LOADS = {"src", "poster", "data", "action"}
 _LOADING = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "preconnect"}
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_LOAD = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
 _PAGE = "index.html"
 
@@ -60,7 +61,9 @@ def read_page(path: Path) -> PageLinks | None:
 
 def read_sheet(path: Path) -> PageLinks:
     """What a style sheet loads."""
-    return PageLinks(frozenset(), (), tuple(sorted(set(_CSS_LOAD.findall(path.read_text("utf-8"))))))
+    return PageLinks(
+        frozenset(), (), tuple(sorted(set(_CSS_LOAD.findall(_CSS_COMMENT.sub("", path.read_text("utf-8"))))))
+    )
 
 
 def _is_load(element: html.HtmlElement) -> bool:
@@ -68,20 +71,19 @@ def _is_load(element: html.HtmlElement) -> bool:
 
 
 def _faults(path: str, page: PageLinks, pages: dict[str, PageLinks], files: set[str]) -> Iterator[str]:
-    for address in page.loads:
-        if _is_elsewhere(address):
-            yield f"{path}: loads {address} from another origin"
     for address in (*page.links, *page.loads):
-        if _is_elsewhere(address) or address.startswith(("mailto:", "data:", "javascript:")):
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            yield f"{path}: the link {address} is no address"
             continue
-        fault = _dead(path, address, pages, files)
-        if fault:
+        if parts.netloc or parts.scheme in {"http", "https"}:
+            if address in page.loads:
+                yield f"{path}: loads {address} from another origin"
+        elif parts.scheme not in {"mailto", "data", "javascript"} and (
+            fault := _dead(path, address, pages, files)
+        ):
             yield f"{path}: {fault}"
-
-
-def _is_elsewhere(address: str) -> bool:
-    parts = urlsplit(address)
-    return bool(parts.netloc) or parts.scheme in {"http", "https"}
 
 
 def _dead(path: str, address: str, pages: dict[str, PageLinks], files: set[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from posixpath import normpath
+from urllib.parse import urlsplit
 
 from studysite.layout import CONTENT, LESSONS
 from studysite.model import Course, Entity, Lesson
@@ -32,13 +33,21 @@ def link_target(course: Course, lesson: Lesson | None, target: str) -> Elsewhere
     The anchor is not looked up: see `anchors`.
     """
     if target.startswith(_ELSEWHERE):
-        return Elsewhere(target)
+        return Elsewhere(target) if _is_address(target) else None
     path, _, anchor = target.partition("#")
     if not path:
         return Inside(lesson, anchor) if lesson is not None else None
     folder, _, name = from_here(lesson, path).rpartition("/")
     there = course.lesson.get(folder.removeprefix(f"{LESSONS}/")) if name == "lesson.md" else None
     return Inside(there, anchor) if there is not None else None
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.netloc) or parts.scheme == "mailto"
 
 
 def anchors(lesson: Lesson) -> set[str]:

@@ -41,6 +41,8 @@ class _Tree(Treeprocessor):
         self.ids: set[str] = set()
 
     def run(self, root: etree.Element) -> None:
+        for element in root.iter():  # an attribute list may name an attribute without a value
+            element.attrib.update({name: value or "" for name, value in element.attrib.items()})
         self.ids = {element.get("id", "") for element in root.iter()}
         for element in list(root.iter()):
             if element.tag == "a":
