@@ -46,7 +46,8 @@ class Loaded:
 
     def broken(self) -> frozenset[str]:
         """The files that were not read whole."""
-        return frozenset({d.place.path for d in self.unreadable} | {str(p.loc[0]) for p in self.problems})
+        unread = {d.place.path for d in self.unreadable if d.severity == "error"}
+        return frozenset(unread | {str(problem.loc[0]) for problem in self.problems})
 
     def diagnostics(self) -> list[Diagnostic]:
         """Everything that is wrong, each with its place."""

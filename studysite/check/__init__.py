@@ -6,6 +6,7 @@ from studysite.check.formulas import formulas_are_tex
 from studysite.check.headings import no_headings_elsewhere, one_outline, section_ids
 from studysite.check.ids import ids_of_the_page, unique_ids, unique_names, unique_sections
 from studysite.check.lessons import days_in_course, known_neighbours, one_day_a_lesson, planned_lessons
+from studysite.check.markup import known_attributes, readable_emphasis
 from studysite.check.names import (
     known_citations,
     known_claims,
@@ -42,6 +43,8 @@ RULES: tuple[Rule, ...] = (
     links_lead_somewhere,
     images_exist,
     formulas_are_tex,
+    known_attributes,
+    readable_emphasis,
 )
 
 

@@ -93,10 +93,11 @@ Slot = Citation | TermLink | Formula | Image | Link | Heading | HeadingEnd | Dir
 
 @dataclass(frozen=True)
 class Document:
-    """HTML with tokens, and the slots that they stand for."""
+    """HTML with tokens, the slots that they stand for, and the attributes that were taken away."""
 
     html: str
     slots: tuple[Slot, ...] = ()
+    refused: tuple[str, ...] = ()
 
     def of(self, kind: type[S]) -> list[S]:
         """The slots of one kind, in the order of the text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -16,6 +17,7 @@ from studysite.markdown.inlines import InlinesExtension
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
+_PARAGRAPH = re.compile(r"^<p[^>]*>|</p>$")
 _PRIVATE = str.maketrans("", "", OPEN + CLOSE)
 _EXTENSIONS: tuple[str | Extension, ...] = (
     "attr_list",
@@ -35,10 +37,11 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 
 
 class Slots:
-    """The slots of the text that is being parsed."""
+    """The slots of the text that is being parsed, and the attributes that were refused."""
 
     def __init__(self) -> None:
         self.found: list[Slot] = []
+        self.refused: list[str] = []
 
     def add(self, slot: Slot) -> str:
         """Keep `slot` and return its token."""
@@ -77,12 +80,12 @@ def parse(text: str, prose: Prose = Prose.BLOCK) -> Document:
     if prose not in _parsers:
         _parsers[prose] = _parser(prose)
     parser, slots = _parsers[prose]
-    slots.found = []
+    slots.found, slots.refused = [], []
     html = parser.reset().convert(text.translate(_PRIVATE))
-    if prose is Prose.BLOCK:
-        return Document(html, tuple(slots.found))
-    found = slots.found if prose is Prose.INLINE else map(unlinked, slots.found)
-    return Document(html.removeprefix("<p>").removesuffix("</p>"), tuple(found))
+    if prose is not Prose.BLOCK:
+        html = _PARAGRAPH.sub("", html)
+    found = map(unlinked, slots.found) if prose is Prose.LABEL else slots.found
+    return Document(html, tuple(found), tuple(slots.refused))
 
 
 def plain_text(text: str) -> str:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from studysite.markdown.parse import Slots
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CELLS = ("td", "th")
+_KEPT = {"class", "href", "src", "alt", "title", "start"}
+_OF_HEADINGS = {"id", "claims"}
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02(wzxhzdk|klzzwxh):(\\d+)\x03")
 
@@ -41,15 +44,15 @@ class _Tree(Treeprocessor):
         self.ids: set[str] = set()
 
     def run(self, root: etree.Element) -> None:
-        for element in root.iter():  # an attribute list may name an attribute without a value
-            element.attrib.update({name: value or "" for name, value in element.attrib.items()})
+        for element in root.iter():
+            self._keep_attributes(element)
         self.ids = {element.get("id", "") for element in root.iter()}
         for element in list(root.iter()):
             if element.tag == "a":
                 self._link(element)
             elif element.tag == "p":
                 self._figure(element)
-            elif element.tag in ("td", "th"):
+            elif element.tag in _CELLS:
                 _align(element)
         for element in list(root.iter("img")):
             self._image(element, figure=False)
@@ -58,6 +61,16 @@ class _Tree(Treeprocessor):
                 self._heading(element)
         for element in root.iter(DIRECTIVE_TAG):
             _untag(element)
+
+    def _keep_attributes(self, element: etree.Element) -> None:
+        """Take away what an attribute list may not set; one without a value is None there."""
+        allowed = _KEPT | _OF_HEADINGS if element.tag in _HEADINGS else _KEPT
+        for name, value in list(element.attrib.items()):
+            element.set(name, value or "")
+            ours = (name == "style" and element.tag in _CELLS) or (name == "id" and _is_note(value))
+            if name not in allowed and not ours:
+                del element.attrib[name]
+                self.slots.refused.append(name)
 
     def _link(self, element: etree.Element) -> None:
         self._unlink(element)
@@ -134,6 +147,10 @@ def _spoken(element: etree.Element) -> Iterator[str]:
 def _unescape(text: str) -> str:
     """Undo what the parser does to characters that were escaped with a backslash."""
     return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
+
+
+def _is_note(id: str | None) -> bool:
+    return (id or "").startswith(("fn:", "fnref:", "fnref2:"))
 
 
 def _align(cell: etree.Element) -> None:

@@ -1,0 +1,37 @@
+"""Markdown that does not come out as its author meant it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from studysite.check.rule import Facts
+from studysite.diagnostics import Problem
+from studysite.model import Course
+from studysite.passages import passages
+from studysite.pointing import Pointer
+
+_LEFT_OVER = re.compile("[\x02\x03]|klzzwxh:|wzxhzdk:")
+"""Marks that the parser puts into a text and takes out again, unless it lost its way."""
+
+
+def known_attributes(course: Course, facts: Facts) -> Iterator[Problem]:
+    """An attribute list sets a class, and on a heading its id and claims; nothing else."""
+    for passage in passages(course):
+        for name in dict.fromkeys(passage.document.refused):
+            yield Problem(
+                passage.loc,
+                "unknown-attribute",
+                f"the attribute `{name}` cannot be set here",
+                "Take it out of the braces; there `.class` can stand, and on a heading `#id` and `claims=`.",
+                point=Pointer("#" if name == "id" else name),
+            )
+
+
+def readable_emphasis(course: Course, facts: Facts) -> Iterator[Problem]:
+    """Stars and underscores that touch can make the parser lose what stands between them."""
+    for passage in passages(course):
+        if _LEFT_OVER.search(passage.document.html):
+            message = "the emphasis in this text cannot be read"
+            cure = "Set the stars or underscores apart: `*one* **two**` in place of `*one***two**`."
+            yield Problem(passage.loc, "emphasis", message, cure)
