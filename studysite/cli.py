@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -42,6 +43,7 @@ def main(context: click.Context, engine: str) -> None:
 
     Without a command, build it.
     """
+    context.color = False if os.environ.get("NO_COLOR") else None
     context.default_map = {name: {"engine": engine} for name in ("build", "serve")}
     if context.invoked_subcommand is None:
         context.invoke(build, engine=engine)

@@ -11,6 +11,7 @@ from studysite.model import Course
 from studysite.passages import passages
 from studysite.pointing import Pointer
 
+_TAG = re.compile(r"<[^>]*>")
 _LEFT_OVER = re.compile("[\x02\x03]|klzzwxh:|wzxhzdk:")
 """Marks that the parser puts into a text and takes out again, unless it lost its way."""
 
@@ -18,20 +19,23 @@ _LEFT_OVER = re.compile("[\x02\x03]|klzzwxh:|wzxhzdk:")
 def known_attributes(course: Course, facts: Facts) -> Iterator[Problem]:
     """An attribute list sets a class, and on a heading its id and claims; nothing else."""
     for passage in passages(course):
-        for name in dict.fromkeys(passage.document.refused):
+        for name, value in passage.document.refused:
             yield Problem(
                 passage.loc,
                 "unknown-attribute",
                 f"the attribute `{name}` cannot be set here",
                 "Take it out of the braces; there `.class` can stand, and on a heading `#id` and `claims=`.",
-                point=Pointer("#" if name == "id" else name),
+                point=Pointer(f"#{value}" if name == "id" else name),
             )
 
 
 def readable_emphasis(course: Course, facts: Facts) -> Iterator[Problem]:
     """Stars and underscores that touch can make the parser lose what stands between them."""
     for passage in passages(course):
-        if _LEFT_OVER.search(passage.document.html):
+        lost = _LEFT_OVER.search(passage.document.html)
+        if lost:
             message = "the emphasis in this text cannot be read"
             cure = "Set the stars or underscores apart: `*one* **two**` in place of `*one***two**`."
-            yield Problem(passage.loc, "emphasis", message, cure)
+            before = _TAG.sub(" ", passage.document.html[: lost.start()]).split()
+            point = Pointer(before[-1]) if before else None
+            yield Problem(passage.loc, "emphasis", message, cure, point=point)

@@ -16,7 +16,8 @@ from typing import TypeVar
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>')
-_GAP = re.compile(r" +(?=[.,;:!?)])")
+_CITED = re.compile(rf"\s*{OPEN}")
+"""A dropped citation, with the space before it."""
 _TAG = re.compile(r"<[^>]*>")
 S = TypeVar("S")
 
@@ -97,7 +98,7 @@ class Document:
 
     html: str
     slots: tuple[Slot, ...] = ()
-    refused: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
 
     def of(self, kind: type[S]) -> list[S]:
         """The slots of one kind, in the order of the text."""
@@ -172,8 +173,8 @@ def fill(document: Document, resolve: Callable[[Slot], str]) -> str:
 
 def plain(document: Document) -> str:
     """The document's text without markup, notes and citations, its formulas as TeX: for titles."""
-    html = _NOTE.sub("", fill(document, _words))
-    return _GAP.sub("", " ".join(unescape(_TAG.sub("", html)).split()))
+    html = _CITED.sub("", _NOTE.sub("", fill(document, _words)))
+    return " ".join(unescape(_TAG.sub("", html)).split())
 
 
 def _words(slot: Slot) -> str:
@@ -182,6 +183,8 @@ def _words(slot: Slot) -> str:
             return escape(slot.shown)
         case Formula():
             return escape(slot.tex)
+        case Citation():
+            return OPEN
         case _:
             return ""
 

@@ -41,7 +41,7 @@ class Slots:
 
     def __init__(self) -> None:
         self.found: list[Slot] = []
-        self.refused: list[str] = []
+        self.refused: list[tuple[str, str]] = []
 
     def add(self, slot: Slot) -> str:
         """Keep `slot` and return its token."""

@@ -70,7 +70,7 @@ class _Tree(Treeprocessor):
             ours = (name == "style" and element.tag in _CELLS) or (name == "id" and _is_note(value))
             if name not in allowed and not ours:
                 del element.attrib[name]
-                self.slots.refused.append(name)
+                self.slots.refused.append((name, value or ""))
 
     def _link(self, element: etree.Element) -> None:
         self._unlink(element)

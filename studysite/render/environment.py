@@ -13,6 +13,7 @@ from studysite.model.items.option import Option
 from studysite.render import address
 from studysite.wording import many
 
+_TAG = re.compile(r"(<[^>]*>)")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 
 
@@ -43,7 +44,9 @@ def environment() -> Environment:
 
 def as_markdown(html: str) -> Markup:
     """Inline HTML (text is escaped first) so that an engine's Markdown leaves it as it is."""
-    return Markup(_SPECIAL.sub(r"\\\1", str(escape(html))))
+    pieces = _TAG.split(str(escape(html)))
+    pieces[::2] = [_SPECIAL.sub(r"\\\1", words) for words in pieces[::2]]
+    return Markup("".join(pieces))
 
 
 def arranged(options: list[Option], seed: str, keep_order: bool) -> list[tuple[int, Option]]:
