@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studysite.layout import PLAN
-from studysite.markdown import Document, Formula, parse
+from studysite.markdown import Document, parse
 from studysite.model import Course, Entity, Lesson, Loc, Prose, texts
 
 if TYPE_CHECKING:
@@ -40,11 +40,6 @@ def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
     entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
     for entity in entities:
         yield from _of(entity, entity.loc, lesson)
-
-
-def formulas(course: Course) -> set[Formula]:
-    """All formulas of the course."""
-    return {formula for passage in passages(course) for formula in passage.document.of(Formula)}
 
 
 def _of(record: BaseModel, loc: Loc, lesson: Lesson | None = None) -> Iterator[Passage]:

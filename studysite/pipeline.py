@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from studysite.layout import CONTENT
 from studysite.load import Loaded, load
 from studysite.markdown import Formula, Image
 from studysite.model import Course
-from studysite.passages import formulas, passages
+from studysite.passages import Passage, passages
 from studysite.render import Materials, render, settings
 from studysite.shell import read_shell
 from studysite.source import list_files
@@ -48,10 +48,12 @@ def examine(root: Path, say: Say) -> Examined:
     if course is None:
         return Examined(loaded, tuple(in_order(loaded.diagnostics())), {}, {}, {})
     files = list_files(root, CONTENT)
-    images = {path: files[path].read_bytes() for path in _images(course) if path in files}
+    texts = tuple(passages(course))
+    images = {path: files[path].read_bytes() for path in _images(texts) if path in files}
     drawings, bad_drawings = _drawings(images)
-    typeset = math.typeset(formulas(course), root, say)
+    typeset = math.typeset({formula for text in texts for formula in text.document.of(Formula)}, root, say)
     facts = Facts(
+        passages=texts,
         files=frozenset(files),
         broken=loaded.broken(),
         bad_formulas={
@@ -92,12 +94,8 @@ def build(root: Path, course: Course, examined: Examined, engine_name: str, say:
     return publish.publish(root)
 
 
-def _images(course: Course) -> set[str]:
-    return {
-        from_here(passage.lesson, image.path)
-        for passage in passages(course)
-        for image in passage.document.of(Image)
-    }
+def _images(texts: Iterable[Passage]) -> set[str]:
+    return {from_here(text.lesson, image.path) for text in texts for image in text.document.of(Image)}
 
 
 def _drawings(images: dict[str, bytes]) -> tuple[dict[str, str], dict[str, str]]:

@@ -8,13 +8,12 @@ from studysite.check.rule import Facts, pointed
 from studysite.diagnostics import Problem
 from studysite.markdown import Formula
 from studysite.model import Course
-from studysite.passages import passages
 from studysite.pointing import Pointer
 
 
 def formulas_are_tex(course: Course, facts: Facts) -> Iterator[Problem]:
     """TeX that cannot be set is an error at its place."""
-    for passage in passages(course):
+    for passage in facts.passages:
         for formula, point in pointed(passage.document, Formula, _written):
             bad = facts.bad_formulas.get(formula)
             if bad is not None:

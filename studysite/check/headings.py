@@ -10,7 +10,6 @@ from studysite.diagnostics import Problem
 from studysite.markdown import Heading
 from studysite.model import Course, Lesson
 from studysite.model.base import SLUG
-from studysite.passages import passages
 from studysite.pointing import Pointer
 
 
@@ -41,7 +40,7 @@ def section_ids(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def no_headings_elsewhere(course: Course, facts: Facts) -> Iterator[Problem]:
     """Items, cards and lists have no headings or notes of their own."""
-    for passage in passages(course):
+    for passage in facts.passages:
         if passage.lesson is not None and passage.loc == (*passage.lesson.loc, "text"):
             continue
         for _, point in pointed(passage.document, Heading, lambda heading: "#"):

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from studysite.check.rule import Facts
 from studysite.diagnostics import Problem
 from studysite.model import Course
-from studysite.passages import passages
 from studysite.pointing import Pointer
 
 _TAG = re.compile(r"<[^>]*>")
@@ -18,7 +17,7 @@ _LEFT_OVER = re.compile("[\x02\x03]|klzzwxh:|wzxhzdk:")
 
 def known_attributes(course: Course, facts: Facts) -> Iterator[Problem]:
     """An attribute list sets a class, and on a heading its id and claims; nothing else."""
-    for passage in passages(course):
+    for passage in facts.passages:
         for name, value in passage.document.refused:
             yield Problem(
                 passage.loc,
@@ -31,7 +30,7 @@ def known_attributes(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def readable_emphasis(course: Course, facts: Facts) -> Iterator[Problem]:
     """Stars and underscores that touch can make the parser lose what stands between them."""
-    for passage in passages(course):
+    for passage in facts.passages:
         lost = _LEFT_OVER.search(passage.document.html)
         if lost:
             message = "the emphasis in this text cannot be read"

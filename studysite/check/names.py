@@ -16,7 +16,6 @@ from studysite.model import Card, Claim, Course, Item, Misconception, Term
 from studysite.model.cards.interview import Interview
 from studysite.model.items.choice import Choice
 from studysite.model.items.multiple import Multiple
-from studysite.passages import passages
 from studysite.pointing import Pointer
 
 
@@ -31,7 +30,7 @@ def known_claims(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def known_citations(course: Course, facts: Facts) -> Iterator[Problem]:
     """Keys of citations and of `source:` are in references.bib."""
-    for loc, key, point in (*_cited(course), *_sources(course)) if REFERENCES not in facts.broken else ():
+    for loc, key, point in (*_cited(facts), *_sources(course)) if REFERENCES not in facts.broken else ():
         if key not in course.reference:
             cure = near(key, course.reference, f"Add the entry to {REFERENCES}.")
             yield Problem(loc, "unknown-citation", f"there is no reference `{key}`", cure, point=point)
@@ -39,7 +38,7 @@ def known_citations(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def known_terms(course: Course, facts: Facts) -> Iterator[Problem]:
     """`[[…]]` names a term of the glossary."""
-    for passage in passages(course) if GLOSSARY not in facts.broken else ():
+    for passage in facts.passages if GLOSSARY not in facts.broken else ():
         for term, point in pointed(passage.document, TermLink, lambda term: term.source):
             if term.name.lower() not in course.term:
                 cure = near(term.name.lower(), course.term, f"Add it to {GLOSSARY}.")
@@ -108,8 +107,8 @@ def _claims(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
                 yield (*entity.loc, "claims", index), claim, None
 
 
-def _cited(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
-    for passage in passages(course):
+def _cited(facts: Facts) -> Iterator[tuple[Loc, str, Pointer | None]]:
+    for passage in facts.passages:
         for citation, point in pointed(passage.document, Citation, lambda citation: citation.source):
             for key in citation.keys:
                 yield passage.loc, key, replace(point, inside=f"@{key}")

@@ -9,7 +9,6 @@ from studysite.check.rule import Facts, near, pointed
 from studysite.diagnostics import Problem
 from studysite.markdown import Directive
 from studysite.model import Course, Lesson
-from studysite.passages import passages
 from studysite.pointing import Pointer
 
 FILES = {"quiz": "quiz.yml", "cards": "cards.yml"}
@@ -19,7 +18,7 @@ FILES = {"quiz": "quiz.yml", "cards": "cards.yml"}
 def placed_things(course: Course, facts: Facts) -> Iterator[Problem]:
     """`!quiz` and `!cards` name this lesson's items and cards, each at most once, in its text only."""
     placed: set[tuple[str, str]] = set()
-    for passage in passages(course):
+    for passage in facts.passages:
         for directive, point in pointed(passage.document, Directive, lambda directive: directive.source):
             point = replace(point, whole_line=True)
             if passage.lesson is None or passage.loc != (*passage.lesson.loc, "text"):

@@ -11,6 +11,7 @@ from typing import TypeVar
 from studysite.diagnostics import Problem
 from studysite.markdown import Document, Formula
 from studysite.model import Course
+from studysite.passages import Passage
 from studysite.pointing import Pointer
 
 S = TypeVar("S")
@@ -28,6 +29,8 @@ class BadFormula:
 class Facts:
     """What a rule may know beside the course."""
 
+    passages: tuple[Passage, ...] = ()
+    """Every Markdown text of the course, parsed."""
     files: frozenset[str] = frozenset()
     """Every file under content/, by its path from the project's root."""
     broken: frozenset[str] = frozenset()

@@ -12,7 +12,7 @@ from studysite.diagnostics import Problem
 from studysite.layout import CONTENT
 from studysite.markdown import Image, Link
 from studysite.model import Course, Lesson, Prose
-from studysite.passages import Passage, passages
+from studysite.passages import Passage
 from studysite.pointing import Pointer
 from studysite.targets import Inside, anchors, from_here, link_target
 
@@ -22,7 +22,7 @@ _PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
 
 def links_lead_somewhere(course: Course, facts: Facts) -> Iterator[Problem]:
     """A link is an address elsewhere, an id of this lesson, or another lesson."""
-    for passage in passages(course):
+    for passage in facts.passages:
         for link, point in pointed(passage.document, Link, lambda link: f"]({link.target}"):
             if passage.prose is Prose.LABEL:
                 cure = "Link from the reason or the answer; a click here belongs to the control."
@@ -50,7 +50,7 @@ def _fault(course: Course, facts: Facts, lesson: Lesson | None, link: str) -> tu
 
 def images_exist(course: Course, facts: Facts) -> Iterator[Problem]:
     """An image is a picture of content/, has an alternative text, and can stand on a page."""
-    for passage in passages(course):
+    for passage in facts.passages:
         for image, point in pointed(passage.document, Image, lambda image: f"]({image.path}"):
             fault = _image_fault(passage, image, facts)
             if fault is not None:

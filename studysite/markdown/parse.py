@@ -18,6 +18,10 @@ from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
 _PARAGRAPH = re.compile(r"^<p[^>]*>|</p>$")
+_PLAIN = re.compile(r"(?:[^\W_]|[ \n.,;:()?%/-])*")
+_MEANT = re.compile(r"--|\.\.\.|  |\s\n|\n\s")
+_BLOCK_START = re.compile(r"(?:^|\n)(?:[\W\d]|$)")
+_WORD = "word"
 _PRIVATE = str.maketrans("", "", OPEN + CLOSE)
 _EXTENSIONS: tuple[str | Extension, ...] = (
     "attr_list",
@@ -77,6 +81,25 @@ def parse(text: str, prose: Prose = Prose.BLOCK) -> Document:
     An inline text comes back without its `<p>`, a label also without links to citations and terms.
     Raw HTML is text like any other. Pure, so each text is parsed once a run.
     """
+    if _is_plain(text, prose):
+        return Document(text if prose is not Prose.BLOCK else _paragraph().replace(_WORD, text))
+    return _parse(text, prose)
+
+
+def _is_plain(text: str, prose: Prose) -> bool:
+    """Whether a text has no sign that means anything in Markdown: four of five have none."""
+    if _MEANT.search(text) or not _PLAIN.fullmatch(text):
+        return False
+    return prose is not Prose.BLOCK or not _BLOCK_START.search(text)
+
+
+@cache
+def _paragraph() -> str:
+    """What the parser makes of one word."""
+    return _parse(_WORD, Prose.BLOCK).html
+
+
+def _parse(text: str, prose: Prose) -> Document:
     if prose not in _parsers:
         _parsers[prose] = _parser(prose)
     parser, slots = _parsers[prose]
