@@ -24,6 +24,7 @@ from studysite.model import Reference
 from studysite.pointing import Pointer
 
 _LATEX = LatexNodes2Text(keep_braced_groups=False, math_mode="verbatim")
+_SIGN = re.compile(r"[^\w\s.,:;()]")
 _VENUES = ("journal", "booktitle", "howpublished", "publisher", "institution")
 _SHAPE = "Write `@article{key2025, author = {Family, Given and others}, title = {…}, year = {2025}}`."
 
@@ -89,6 +90,8 @@ def _raw(entry: Entry, name: str) -> str:
 
 def _words(text: str) -> str:
     """LaTeX as text; a bare `%` or `&` is itself, as everywhere outside LaTeX."""
+    if not _SIGN.search(text):
+        return " ".join(text.split())
     escaped = re.sub(r"(?<!\\)([%&])", r"\\\1", text)
     return " ".join(_LATEX.latex_to_text(escaped).split())
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from studysite import source
 from studysite.bibliography import read_references
 from studysite.diagnostics import Diagnostic, Loc, Problem, locate
 from studysite.layout import CLAIMS, GLOSSARY, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
-from studysite.markdown import Document, parse, plain, split
+from studysite.markdown import Document, is_plain, parse, plain, remember, split
 from studysite.model import (
     CARD_TYPES,
     ITEM_TYPES,
@@ -24,11 +25,14 @@ from studysite.model import (
     Lesson,
     Misconception,
     Plan,
+    Prose,
     Reference,
     Section,
     Term,
 )
 from studysite.model.base import SLUG
+from studysite.parallel import spread
+from studysite.passages import lesson_passages
 from studysite.source import SourceError, SourceFile
 from studysite.validate import validate
 
@@ -43,6 +47,12 @@ class Loaded:
     files: dict[str, SourceFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, other: Loaded) -> None:
+        """Take in what was read elsewhere."""
+        self.files |= other.files
+        self.problems += other.problems
+        self.unreadable += other.unreadable
 
     def broken(self) -> frozenset[str]:
         """The files that were not read whole."""
@@ -66,12 +76,35 @@ def load(root: Path) -> Loaded:
         "references": tuple(reader.references(REFERENCES)),
     }
     folders = source.list_lessons(root, LESSONS)
-    lessons = [lesson for path in folders if (lesson := reader.lesson(path)) is not None]
+    lessons: list[Lesson] = []
+    for lesson, read, documents in spread(partial(read_lesson, root), folders):
+        loaded.add(read)
+        remember(documents)
+        lessons += [lesson] if lesson is not None else []
     if plan is not None:
         place = {slug: index for index, slug in enumerate(_slugs(plan))}
         ordered = sorted(lessons, key=lambda lesson: place.get(lesson.slug, len(place)))
         loaded.course = Course(plan=plan, lessons=tuple(ordered), **lists)
     return loaded
+
+
+Documents = dict[tuple[str, Prose], Document]
+
+
+def read_lesson(root: Path, folder: str) -> tuple[Lesson | None, Loaded, Documents]:
+    """Read one lesson, which knows nothing of the others.
+
+    Returns the lesson as far as it is sound, its files and faults, and its texts as they were parsed.
+    """
+    read = Loaded()
+    lesson = _Reader(root, read).lesson(folder)
+    texts = lesson_passages(lesson) if lesson is not None else ()
+    documents = {
+        (passage.text, passage.prose): passage.document
+        for passage in texts
+        if not is_plain(passage.text, passage.prose)
+    }
+    return lesson, read, documents
 
 
 def _slugs(plan: Plan) -> list[str]:
@@ -151,6 +184,7 @@ class _Reader:
             )
             return []
         entries = [self._entry(value, (path, index), types) for index, value in enumerate(file.value)]
+        file.value = None  # the entries hold it now
         return [entry for entry in entries if entry is not None]
 
     def _entry(self, value: Any, loc: Loc, types: Mapping[str, type[E]]) -> E | None:

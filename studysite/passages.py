@@ -19,6 +19,7 @@ class Passage:
     """A text and the way to it, how much it may hold, and its lesson (None: the course's own lists)."""
 
     loc: Loc
+    text: str
     document: Document
     prose: Prose = Prose.BLOCK
     lesson: Lesson | None = None
@@ -36,7 +37,7 @@ def passages(course: Course) -> Iterator[Passage]:
 def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
     """Yield the texts of one lesson."""
     yield from _of(lesson.head, lesson.loc, lesson)
-    yield Passage((*lesson.loc, "text"), parse(lesson.text), lesson=lesson)
+    yield Passage((*lesson.loc, "text"), lesson.text, parse(lesson.text), lesson=lesson)
     entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
     for entity in entities:
         yield from _of(entity, entity.loc, lesson)
@@ -44,4 +45,4 @@ def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
 
 def _of(record: BaseModel, loc: Loc, lesson: Lesson | None = None) -> Iterator[Passage]:
     for inner, text, prose in texts(record):
-        yield Passage((*loc, *inner), parse(text, prose), prose, lesson)
+        yield Passage((*loc, *inner), text, parse(text, prose), prose, lesson)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from studysite import engine, math, publish, webbuild
@@ -12,8 +13,9 @@ from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.drawing import DrawingError, is_drawing, read_drawing
 from studysite.layout import CONTENT
 from studysite.load import Loaded, load
-from studysite.markdown import Formula, Image
+from studysite.markdown import Formula, Image, is_plain
 from studysite.model import Course
+from studysite.parallel import spread
 from studysite.passages import Passage, passages
 from studysite.render import Materials, render, settings
 from studysite.shell import read_shell
@@ -48,7 +50,7 @@ def examine(root: Path, say: Say) -> Examined:
     if course is None:
         return Examined(loaded, tuple(in_order(loaded.diagnostics())), {}, {}, {})
     files = list_files(root, CONTENT)
-    texts = tuple(passages(course))
+    texts = tuple(text for text in passages(course) if not is_plain(text.text, text.prose))
     images = {path: files[path].read_bytes() for path in _images(texts) if path in files}
     drawings, bad_drawings = _drawings(images)
     typeset = math.typeset({formula for text in texts for formula in text.document.of(Formula)}, root, say)
@@ -71,13 +73,16 @@ def examine(root: Path, say: Say) -> Examined:
 def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> int:
     """Render `course` and write what changed to `root`/out. Returns how many files were touched."""
     shell, assets = read_shell(root)
-    pages = render(Materials(course, examined.formulas, examined.drawings), shell)
-    contents = {page.path: page.text.encode() for page in pages}
-    contents |= assets
-    contents |= {
+    pages = render(Materials(course, examined.formulas, examined.drawings), shell, spread)
+    pictures = {
         on_site(path): data for path, data in examined.images.items() if path not in examined.drawings
     }
-    contents |= webbuild.bundle(root, say)
+    contents = chain(
+        ((page.path, page.text.encode()) for page in pages),
+        assets.items(),
+        pictures.items(),
+        webbuild.bundle(root, say).items(),
+    )
     return stage(root, contents, settings(course, shell))
 
 

@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from studysite.parallel import spread
+
 _LOADS = {"src", "poster", "data", "action"}
 _LOADING = {"stylesheet", "icon", "manifest", "preload", "modulepreload", "preconnect"}
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -31,7 +33,8 @@ class PageLinks:
 def faults(site: Path) -> list[str]:
     """Every dead link, dead anchor and request to another origin of the site, one line each."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = {path: read_page(site / path) for path in sorted(files) if path.endswith(".html")}
+    paths = [path for path in sorted(files) if path.endswith(".html")]
+    pages = dict(zip(paths, spread(read_page, [site / path for path in paths]), strict=True))
     sheets = {path: read_sheet(site / path) for path in sorted(files) if path.endswith(".css")}
     whole = {path: page for path, page in (pages | sheets).items() if page is not None}
     empty = [f"{path}: the page is empty" for path, page in pages.items() if page is None]

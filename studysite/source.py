@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -31,8 +32,7 @@ class SourceError(Exception):
         self.diagnostics = diagnostics
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """From where to where a value stands in its file, as offsets into the text."""
 
     start: int
@@ -41,17 +41,18 @@ class Span:
 
 @dataclass
 class SourceFile:
-    """One file: its text, its value, and the spans of all values and keys inside it by their `loc`.
+    """One file: its text, its value, and where all values and keys inside it stand.
 
-    `body` is what follows the front matter of a lesson; its loc is ('text',).
+    `body` is what follows the front matter of a lesson; its loc is ('text',). Places are looked up
+    only when something is wrong: a sound course of a thousand lessons needs none.
     """
 
     path: str
     text: str
     value: Any = None
     body: str = ""
-    values: dict[Loc, Span] = field(default_factory=dict)
-    keys: dict[Loc, Span] = field(default_factory=dict)
+    yaml: Span | None = None
+    """Where its YAML stands; None where it has none."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the file's form without keeping it from being read."""
 
@@ -66,6 +67,27 @@ class SourceFile:
         span = spans.get(loc, Span(0, len(self.text)))
         found = find(self.text, span.start, span.end, point) if point is not None else None
         return self.at(span.start if found is None else found)
+
+    @property
+    def values(self) -> dict[Loc, Span]:
+        """The span of each value by its loc."""
+        return self._spans[0]
+
+    @property
+    def keys(self) -> dict[Loc, Span]:
+        """The span of each key by the loc of its value."""
+        return self._spans[1]
+
+    @cached_property
+    def _spans(self) -> tuple[dict[Loc, Span], dict[Loc, Span]]:
+        values: dict[Loc, Span] = {}
+        keys: dict[Loc, Span] = {}
+        if self.yaml is not None:
+            node = yaml.compose(self.text[slice(*self.yaml)], Loader=_LOADER)
+            _walk(node, (), self.yaml.start, values, keys)
+        if self.body:
+            values[("text",)] = Span(len(self.text) - len(self.body), len(self.text))
+        return values, keys
 
     def at(self, offset: int) -> Place:
         """The place of an offset into the text; one behind its last line is at that line's end."""
@@ -141,7 +163,6 @@ def read_lesson(root: Path, path: str) -> SourceFile:
         raise SourceError(Diagnostic(file.at(0), "front-matter", "the front matter is empty", cure))
     _parse(file, 4, head)
     body = end + 5
-    file.values[("text",)] = Span(body, len(file.text))
     file.body = file.text[body:]
     return file
 
@@ -184,63 +205,84 @@ def _parse(file: SourceFile, begin: int, text: str) -> None:
     if node is None:
         message, cure = "there is nothing here", "Write its first entry, or delete it."
         raise SourceError(Diagnostic(file.at(begin), "empty-file", message, cure))
-    file.value = _Builder(file, begin).build(node, ())
+    file.yaml = Span(begin, begin + len(text))
+    file.value = _Builder(file, begin).build(node, 0)
 
 
 class _Builder:
-    """Makes plain values of the parser's nodes, and keeps where each of them stands."""
+    """Makes plain values of the parser's nodes, and says what YAML itself would pass over."""
 
     def __init__(self, file: SourceFile, begin: int) -> None:
         self.file = file
         self.begin = begin
         self.seen: set[int] = set()
 
-    def build(self, node: Any, loc: Loc) -> Any:
-        span = self._span(node)
-        self.file.values[loc] = span
-        if len(loc) > DEEPEST:
-            raise SourceError(_too_deep(self.file.at(span.start)))
+    def build(self, node: Any, depth: int) -> Any:
+        if depth > DEEPEST:
+            raise SourceError(_too_deep(self._at(node)))
         if id(node) in self.seen:
-            raise SourceError(_marked(self.file.at(span.start), "&"))
+            raise SourceError(_marked(self._at(node), "&"))
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node, span)
+            return self._scalar(node) if not node.style else node.value
         if isinstance(node, yaml.SequenceNode):
-            return [self.build(child, (*loc, index)) for index, child in enumerate(node.value)]
-        return self._mapping(node, loc)
+            return [self.build(child, depth + 1) for child in node.value]
+        return self._mapping(node, depth)
 
-    def _mapping(self, node: Any, loc: Loc) -> dict[str, Any]:
+    def _mapping(self, node: Any, depth: int) -> dict[str, Any]:
         built: dict[str, Any] = {}
+        first: dict[str, Any] = {}
         for key_node, child in node.value:
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-            span = self._span(key_node)
+            key = _key(key_node)
             if key in built:
-                self.file.diagnostics.append(_repeated(self.file, key, span, self.file.keys[(*loc, key)]))
+                line = self._at(first[key]).line
+                self.file.diagnostics.append(_repeated(self._at(key_node), key, line))
                 continue
-            self.file.keys[(*loc, key)] = span
-            built[key] = self.build(child, (*loc, key))
+            first[key] = key_node
+            built[key] = self.build(child, depth + 1)
         return built
 
-    def _scalar(self, node: Any, span: Span) -> str:
-        value = str(node.value)
+    def _scalar(self, node: Any) -> str:
+        """A plain scalar, which may have lost its first word to a sign or its last to a comment."""
+        value, span = str(node.value), _span(node, self.begin)
         sign = self.file.text[span.start : span.start + 1]
-        if sign in ("&", "!") and not node.style:
-            self.file.diagnostics.append(_marked(self.file.at(span.start), sign))
+        if sign in ("&", "!"):
+            self.file.diagnostics.append(_marked(self._at(node), sign))
         cut = _COMMENT.match(self.file.text, span.end)
-        if cut and not node.style and (" " in value or cut["close"]):
+        if cut and (" " in value or cut["close"]):
             self.file.diagnostics.append(_cut_off(self.file.at(cut.start("sign"))))
         return value
 
-    def _span(self, node: Any) -> Span:
-        return Span(self.begin + node.start_mark.index, self.begin + node.end_mark.index)
+    def _at(self, node: Any) -> Place:
+        return self.file.at(_span(node, self.begin).start)
 
 
-def _repeated(file: SourceFile, key: str, again: Span, first: Span) -> Diagnostic:
+def _walk(node: Any, loc: Loc, begin: int, values: dict[Loc, Span], keys: dict[Loc, Span]) -> None:
+    """Gather the spans of a node and of all inside it."""
+    values[loc] = _span(node, begin)
+    if isinstance(node, yaml.SequenceNode):
+        for index, child in enumerate(node.value):
+            _walk(child, (*loc, index), begin, values, keys)
+    elif isinstance(node, yaml.MappingNode):
+        for key_node, child in node.value:
+            inner = (*loc, _key(key_node))
+            if inner not in keys:
+                keys[inner] = _span(key_node, begin)
+                _walk(child, inner, begin, values, keys)
+
+
+def _key(node: Any) -> str:
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else "?"
+
+
+def _span(node: Any, begin: int) -> Span:
+    return Span(begin + node.start_mark.index, begin + node.end_mark.index)
+
+
+def _repeated(place: Place, key: str, first_line: int) -> Diagnostic:
+    message = f"the key `{key}` stands here a second time (first on line {first_line})"
     return Diagnostic(
-        file.at(again.start),
-        "duplicate-key",
-        f"the key `{key}` stands here a second time (first on line {file.at(first.start).line})",
-        "Keep one of the two; YAML would drop the first in silence.",
+        place, "duplicate-key", message, "Keep one of the two; YAML would drop the first in silence."
     )
 
 

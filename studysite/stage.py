@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,21 +20,22 @@ theme:
 """
 
 
-def stage(root: Path, contents: Mapping[str, bytes], settings: Mapping[str, Any]) -> int:
-    """Make `root`/out hold `contents` (by path under out/pages), and the engine's set-up.
+def stage(root: Path, contents: Iterable[tuple[str, bytes]], settings: Mapping[str, Any]) -> int:
+    """Make `root`/out hold `contents` (files by path under out/pages), and the engine's set-up.
 
-    `settings` are what the course decides of mkdocs.yml: the site's name and its navigation.
-
-    Only what differs is written, what is not named is removed. Returns how many files were touched.
+    `settings` are what the course decides of mkdocs.yml: the site's name and its navigation. Only what
+    differs is written, what is not named is removed; one file at a time is held in memory. Returns how
+    many files were touched.
     """
     out = root / OUT
-    wanted = {f"{PAGES}/{path}": data for path, data in contents.items()}
-    wanted["nav.yml"] = yaml.safe_dump(dict(settings), allow_unicode=True, sort_keys=False).encode()
-    wanted["mkdocs.yml"] = CONFIG.encode()
-    touched = _remove_stale(out, wanted)
-    for path, data in wanted.items():
-        touched += _write(out / path, data)
-    return touched
+    touched, staged = 0, set()
+    for path, data in contents:
+        staged.add(path)
+        touched += _write(out / PAGES / path, data)
+    named = yaml.safe_dump(dict(settings), allow_unicode=True, sort_keys=False)
+    touched += _write(out / "nav.yml", named.encode())
+    touched += _write(out / "mkdocs.yml", CONFIG.encode())
+    return touched + _remove_stale(out / PAGES, staged)
 
 
 def _write(path: Path, data: bytes) -> bool:
@@ -45,15 +46,12 @@ def _write(path: Path, data: bytes) -> bool:
     return True
 
 
-def _remove_stale(out: Path, wanted: Mapping[str, bytes]) -> int:
-    stale = [
-        path
-        for path in (out / PAGES).rglob("*")
-        if path.is_file() and path.relative_to(out).as_posix() not in wanted
-    ]
+def _remove_stale(pages: Path, staged: Container[str]) -> int:
+    found = [path for path in pages.rglob("*") if path.is_file()]
+    stale = [path for path in found if path.relative_to(pages).as_posix() not in staged]
     for path in stale:
         path.unlink()
-    for folder in sorted((out / PAGES).rglob("*"), reverse=True):
+    for folder in sorted(pages.rglob("*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
     return len(stale)

@@ -30,7 +30,7 @@ class Facts:
     """What a rule may know beside the course."""
 
     passages: tuple[Passage, ...] = ()
-    """Every Markdown text of the course, parsed."""
+    """Every text of the course in which something of Markdown stands, parsed."""
     files: frozenset[str] = frozenset()
     """Every file under content/, by its path from the project's root."""
     broken: frozenset[str] = frozenset()

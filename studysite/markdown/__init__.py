@@ -16,7 +16,7 @@ from studysite.markdown.document import (
     plain,
     split,
 )
-from studysite.markdown.parse import parse, plain_text
+from studysite.markdown.parse import is_plain, parse, plain_text, remember
 
 __all__ = [
     "Citation",
@@ -30,9 +30,11 @@ __all__ = [
     "Slot",
     "TermLink",
     "fill",
+    "is_plain",
     "parse",
     "pieces",
     "plain",
     "plain_text",
+    "remember",
     "split",
 ]

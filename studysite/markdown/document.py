@@ -168,6 +168,8 @@ def split(document: Document) -> list[Part]:
 
 def fill(document: Document, resolve: Callable[[Slot], str]) -> str:
     """The document's HTML, each slot filled with what `resolve` makes of it."""
+    if not document.slots:
+        return document.html
     return "".join(piece if isinstance(piece, str) else resolve(piece) for piece in pieces(document))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,8 @@ from studysite.model import Prose
 _PARAGRAPH = re.compile(r"^<p[^>]*>|</p>$")
 _PLAIN = re.compile(r"(?:[^\W_]|[ \n.,;:()?%/-])*")
 _MEANT = re.compile(r"--|\.\.\.|  |\s\n|\n\s")
+_QUOTED = re.compile(r"[\"']|--|\.\.\.")
+"""What the typography has to look at; it takes as long as all else of the parser."""
 _BLOCK_START = re.compile(r"(?:^|\n)(?:[\W\d]|$)")
 _WORD = "word"
 _PRIVATE = str.maketrans("", "", OPEN + CLOSE)
@@ -32,7 +35,6 @@ _EXTENSIONS: tuple[str | Extension, ...] = (
     "fenced_code",
     "codehilite",
     "sane_lists",
-    "smarty",
 )
 _OPTIONS: dict[str, dict[str, Any]] = {
     "codehilite": {"css_class": "highlight", "guess_lang": False},
@@ -53,14 +55,24 @@ class Slots:
         return token(len(self.found) - 1)
 
 
-def _parser(prose: Prose) -> tuple[markdown.Markdown, Slots]:
+def _parser(prose: Prose, quoted: bool) -> tuple[markdown.Markdown, Slots]:
     slots = Slots()
-    extensions = [*_EXTENSIONS, InlinesExtension(slots), BlocksExtension(slots), TreeExtension(slots)]
+    typography = ["smarty"] if quoted else []
+    extensions = [
+        *_EXTENSIONS,
+        *typography,
+        InlinesExtension(slots),
+        BlocksExtension(slots),
+        TreeExtension(slots),
+    ]
     parser = markdown.Markdown(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
     if prose is not Prose.BLOCK:
         _forget_blocks(parser)
+    for name in ("inline", *typography):  # a list is much quicker to index than the parser's own registry
+        processor: Any = parser.treeprocessors[name]
+        processor.inlinePatterns = list(processor.inlinePatterns)
     return parser, slots
 
 
@@ -71,22 +83,32 @@ def _forget_blocks(parser: markdown.Markdown) -> None:
     parser.parser.blockprocessors.register(ParagraphProcessor(parser.parser), "paragraph", 10)
 
 
-_parsers: dict[Prose, tuple[markdown.Markdown, Slots]] = {}
+_parsers: dict[tuple[Prose, bool], tuple[markdown.Markdown, Slots]] = {}
 
 
-@cache
+_known: dict[tuple[str, Prose], Document] = {}
+
+
 def parse(text: str, prose: Prose = Prose.BLOCK) -> Document:
     """Parse a Markdown text.
 
     An inline text comes back without its `<p>`, a label also without links to citations and terms.
     Raw HTML is text like any other. Pure, so each text is parsed once a run.
     """
-    if _is_plain(text, prose):
+    if is_plain(text, prose):
         return Document(text if prose is not Prose.BLOCK else _paragraph().replace(_WORD, text))
-    return _parse(text, prose)
+    key = text, prose
+    if key not in _known:
+        _known[key] = _parse(text, prose)
+    return _known[key]
 
 
-def _is_plain(text: str, prose: Prose) -> bool:
+def remember(documents: Mapping[tuple[str, Prose], Document]) -> None:
+    """Take over what another process has parsed."""
+    _known.update(documents)
+
+
+def is_plain(text: str, prose: Prose) -> bool:
     """Whether a text has no sign that means anything in Markdown: four of five have none."""
     if _MEANT.search(text) or not _PLAIN.fullmatch(text):
         return False
@@ -100,9 +122,10 @@ def _paragraph() -> str:
 
 
 def _parse(text: str, prose: Prose) -> Document:
-    if prose not in _parsers:
-        _parsers[prose] = _parser(prose)
-    parser, slots = _parsers[prose]
+    kind = prose, _QUOTED.search(text) is not None
+    if kind not in _parsers:
+        _parsers[kind] = _parser(*kind)
+    parser, slots = _parsers[kind]
     slots.found, slots.refused = [], []
     html = parser.reset().convert(text.translate(_PRIVATE))
     if prose is not Prose.BLOCK:

@@ -125,9 +125,15 @@ def _texts(value: Any, kind: Prose | None, loc: Loc) -> Iterator[tuple[Loc, str,
 
 @cache
 def _fields(record: type[BaseModel]) -> tuple[tuple[str, Prose | None], ...]:
-    return tuple(
-        (name, _kind((*field.metadata, field.annotation))) for name, field in record.model_fields.items()
-    )
+    fields = record.model_fields.items()
+    kinds = ((name, field, _kind((*field.metadata, field.annotation))) for name, field in fields)
+    return tuple((name, kind) for name, field, kind in kinds if kind or _has_record(field.annotation))
+
+
+def _has_record(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_has_record(part) for part in get_args(annotation))
 
 
 def _kind(parts: tuple[Any, ...]) -> Prose | None:
