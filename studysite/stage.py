@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -41,9 +42,19 @@ def stage(root: Path, contents: Iterable[tuple[str, bytes]], settings: Mapping[s
 def _write(path: Path, data: bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
+    _make_way(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return True
+
+
+def _make_way(path: Path) -> None:
+    """A folder may stand where a file is wanted, or a file where a folder is."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    for parent in path.parents:
+        if parent.is_file():
+            parent.unlink()
 
 
 def _remove_stale(pages: Path, staged: Container[str]) -> int:
