@@ -3,20 +3,20 @@
 from tools.figures.pen import BIG, Pen, Scale, trace
 
 # The first words of a refusal with the centres of their columns; the heights of all columns, from 0 to 1.
-OPENING = (("I", 28), ("cannot", 68), ("help", 116), ("with", 156))
+OPENING = (("I", 24), ("cannot", 66), ("help", 116), ("with", 156))
 HEIGHTS = (
     *(1.0, 0.92, 0.74, 0.46),
     *(0.14, 0.09, 0.06, 0.08, 0.05, 0.04, 0.05, 0.03, 0.04, 0.03),
     *(0.04, 0.03, 0.02, 0.03, 0.02, 0.03, 0.02, 0.03, 0.02, 0.02),
 )
-REST = [190 + 10 * step for step in range(len(HEIGHTS) - len(OPENING))]
+REST = [192 + 10 * step for step in range(len(HEIGHTS) - len(OPENING))]
 CHANGE = Scale(0, 1, 228, 84)
-LEFT, RIGHT = 16, 384
+LEFT, RIGHT = 13, 387
 
 
 def draw() -> Pen:
     """Columns over the words of a refusal; what follows the opening is only hinted at."""
-    pen = Pen(312)
+    pen = Pen(280)
     floor = CHANGE(0)
     places = [place for _, place in OPENING] + REST
     for index, (place, height) in enumerate(zip(places, HEIGHTS, strict=True)):
@@ -26,7 +26,7 @@ def draw() -> Pen:
     for word, place in OPENING:
         pen.text((place, floor + 22), word, anchor="middle")
     for place in REST:
-        pen.rect((place - 4, floor + 16), (8, 4), "line", radius=2)
+        pen.rect((place - 4, floor + 16), (8, 3), "soft", radius=1.5)
     _bracket(pen, LEFT, 176, 64, "accent")
     pen.text((LEFT, 28), "where training", "accent", size=BIG, bold=True)
     pen.text((LEFT, 48), "changed most", "accent", size=BIG, bold=True)
@@ -35,7 +35,6 @@ def draw() -> Pen:
     pen.text(((REST[0] + REST[-1]) / 2, floor + 42), "the rest of the answer", "soft", anchor="middle")
     pen.text((RIGHT, 28), "height: distance", "soft", anchor="end")
     pen.text((RIGHT, 48), "from the base model", "soft", anchor="end")
-    pen.text((LEFT, floor + 68), "schematic, not measured data", "soft")
     return pen
 
 

@@ -8,13 +8,13 @@ STUDIES = (
     ("Programs", "APPS, 10 minutes each", 29.6, 47.9, "+18.3 points"),
 )
 TICKS = (0, 25, 50, 75, 100)
-RATE = Scale(0, 100, 28, 376)
+RATE = Scale(0, 100, 17, 374)
 TOP, ROW, FLOOR = 28, 120, 252
 
 
 def draw() -> Pen:
     """One dumbbell a study on a common scale."""
-    pen = Pen(336)
+    pen = Pen(312)
     for row, study in enumerate(STUDIES):
         _row(pen, TOP + row * ROW, *study)
     pen.stroke(trace([(RATE(0), FLOOR), (RATE(100), FLOOR)]), "soft")
@@ -22,7 +22,6 @@ def draw() -> Pen:
         pen.stroke(trace([(RATE(tick), FLOOR), (RATE(tick), FLOOR + 5)]), "soft")
         pen.text((RATE(tick), FLOOR + 22), str(tick), "soft", anchor="middle")
     pen.text((RATE(50), FLOOR + 48), "false positive rate, %, before and after RLHF", anchor="middle")
-    pen.text((RATE(50), FLOOR + 68), "wrong answers accepted as right", "soft", anchor="middle")
     return pen
 
 

@@ -6,15 +6,15 @@ from tools.figures.pen import BIG, Pen, Scale, rules, trace
 STEPS = (0, 2, 4, 6)
 RATES = (1.5, 22.4, 76.4, 87.9)
 TICKS = (0, 25, 50, 75, 100)
-LEFT, RIGHT = 44, 384
-ACROSS = Scale(0, 6, 92, 356)
+LEFT, RIGHT = 44, 388
+ACROSS = Scale(0, 6, 92, 362)
 SUCCESS = Scale(0, 100, 248, 56)
 
 
 def draw() -> Pen:
     """One rising line, every point with its value."""
     pen = Pen(316)
-    pen.text((16, 28), "attack success, % (approximate)")
+    pen.text((12, 28), "attack success, % (approximate)")
     rules(pen, SUCCESS, TICKS, LEFT, RIGHT)
     points = [(ACROSS(step), SUCCESS(rate)) for step, rate in zip(STEPS, RATES, strict=True)]
     pen.stroke(trace(points), "accent", width=3)

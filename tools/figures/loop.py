@@ -8,9 +8,9 @@ LAYERS = (
     ("Policy", "the optimiser raises its reward", "Optimised against the gaps", ""),
 )
 RETURN = ("outputs", "to judge")
-LEFT, RIGHT, TOP = 12, 304, 16
+LEFT, RIGHT, TOP = 13, 308, 8
 TALL, GAP, STRIP = 96, 48, 36
-BACK = 348
+BACK = 356
 
 
 def draw() -> Pen:

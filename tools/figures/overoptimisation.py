@@ -27,18 +27,17 @@ PANELS = (
     Panel("Best-of-n", lambda d: d * (1 - 0.125 * d), lambda d: d * (1 - 0.05 * d), 0, 4, 7.2),
     Panel("RL", lambda d: d * (1 - 0.35 * log(d)), lambda d: d * (1 - 0.25 * log(d)), 1, 6.4, 16),
 )
-LEFTS, SPAN = (16, 216), 168
+LEFTS, SPAN = (13, 216), 171
 REWARD = Scale(0, 5, 232, 72)
 STEPS = 40
 
 
 def draw() -> Pen:
     """The two methods side by side on one scale of reward."""
-    pen = Pen(324)
+    pen = Pen(292)
     for left, panel in zip(LEFTS, PANELS, strict=True):
         _panel(pen, left, panel)
     pen.text((200, 280), "d = √KL, distance from the initial policy", anchor="middle")
-    pen.text((200, 308), "illustrative coefficients, not measured", "soft", anchor="middle")
     return pen
 
 

@@ -1,7 +1,8 @@
 """The pen that every figure is drawn with: text, strokes, shapes, a linear scale and plain axes.
 
 Colour comes from classes alone ("t soft", "s accent", "f tint"); the pen writes geometry as plain attributes.
-The sheet is 400 units wide, which a phone shows at 0.72: 14 units of text are then 10 px.
+The sheet is 400 units wide and shown without its margins, so that a drawing begins where the text does.
+A desk shows a unit at about 1.06 px, a phone 320 px wide at 0.82: 14 units of text are then 15 and 11.5 px.
 """
 
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from typing import Literal
 from xml.etree import ElementTree as ET
 
 WIDTH = 400
+MARGIN = 12
 BIG = 16
 """Size of the labels that matter most; all other text inherits 14 units."""
 
@@ -50,7 +52,7 @@ class Pen:
 
     def __post_init__(self) -> None:
         """Lay out the empty sheet."""
-        view = f"0 0 {WIDTH} {self.height}"
+        view = f"{MARGIN} 0 {WIDTH - 2 * MARGIN} {self.height}"
         root = {"xmlns": "http://www.w3.org/2000/svg", "class": "drawing", "viewBox": view}
         self.sheet = ET.Element("svg", root)
 

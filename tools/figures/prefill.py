@@ -7,7 +7,7 @@ TOKENS = (5, 10, 20, 40)
 PLAIN = (42.1, 51.5, 56.1, 57.0)
 DEEPENED = (2.8, 2.9, 3.4, 4.5)
 TICKS = (0, 20, 40, 60)
-LEFT, RIGHT = 40, 384
+LEFT, RIGHT = 40, 388
 ACROSS = Scale(0, 40, LEFT, 352)
 SUCCESS = Scale(0, 60, 248, 56)
 
@@ -15,7 +15,7 @@ SUCCESS = Scale(0, 60, 248, 56)
 def draw() -> Pen:
     """Two lines from a common zero."""
     pen = Pen(316)
-    pen.text((16, 28), "attack success, % (approximate)")
+    pen.text((12, 28), "attack success, % (approximate)")
     rules(pen, SUCCESS, TICKS, LEFT, RIGHT)
     plain = [(ACROSS(n), SUCCESS(value)) for n, value in zip(TOKENS, PLAIN, strict=True)]
     deepened = [(ACROSS(n), SUCCESS(value)) for n, value in zip(TOKENS, DEEPENED, strict=True)]

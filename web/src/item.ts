@@ -25,7 +25,8 @@ export class StudyItem extends HTMLElement {
     this.question = TYPES.get(this.dataset["type"] ?? "")?.(form, answer) ?? null;
     if (!this.question) return;
     this.result.setAttribute("role", "status");
-    answer.before(this.result);
+    // How it went stands by the options, before any help.
+    (form.querySelector("details.hint") ?? answer).before(this.result);
     answer.after(this.actions);
     answer.hidden = true;
     form.addEventListener("submit", (event) => this.check(event));
