@@ -33,8 +33,20 @@ def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
     global _work
     _work = work
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(cores, mp_context=context) as pool:
+    with ProcessPoolExecutor(cores, mp_context=context, initializer=_end_with_parent) as pool:
         yield from pool.map(_do, items, chunksize=max(1, len(items) // (cores * 8)))
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _do(item: Any) -> Any:

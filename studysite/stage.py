@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Container, Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
@@ -32,6 +32,7 @@ def stage(root: Path, contents: Iterable[tuple[str, bytes]], settings: Mapping[s
     touched, staged = 0, set()
     for path, data in contents:
         staged.add(path)
+        _make_way(out / PAGES, path)
         touched += _write(out / PAGES / path, data)
     named = yaml.safe_dump(dict(settings), allow_unicode=True, sort_keys=False)
     touched += _write(out / "nav.yml", named.encode())
@@ -42,19 +43,18 @@ def stage(root: Path, contents: Iterable[tuple[str, bytes]], settings: Mapping[s
 def _write(path: Path, data: bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
-    _make_way(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return True
 
 
-def _make_way(path: Path) -> None:
-    """A folder may stand where a file is wanted, or a file where a folder is."""
-    if path.is_dir():
-        shutil.rmtree(path)
-    for parent in path.parents:
-        if parent.is_file():
-            parent.unlink()
+def _make_way(pages: Path, path: str) -> None:
+    """Where a file is wanted a folder may stand, and a file where a folder is wanted."""
+    if (pages / path).is_dir():
+        shutil.rmtree(pages / path)
+    for folder in PurePosixPath(path).parents:
+        if (pages / folder).is_file():
+            (pages / folder).unlink()
 
 
 def _remove_stale(pages: Path, staged: Container[str]) -> int:

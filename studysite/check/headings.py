@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from studysite.check.rule import Facts, pointed
 from studysite.diagnostics import Problem
 from studysite.markdown import Heading
-from studysite.model import Course, Lesson
+from studysite.model import Course, Lesson, Section
 from studysite.model.base import SLUG
 from studysite.pointing import Pointer
 
@@ -20,11 +20,11 @@ def one_outline(course: Course, facts: Facts) -> Iterator[Problem]:
         for section in lesson.sections:
             if section.level == 1:
                 message = f"the heading `{section.title}` is of the first level, which is the lesson's title"
-                yield _problem(lesson, "heading-level", message, "Write it with `##`.", section.title)
+                yield _problem(lesson, "heading-level", message, "Write it with `##`.", _heading(section))
             elif section.level > before + 1:
                 message = f"the heading `{section.title}` has level {section.level}, after one of {before}"
                 cure = f"Write it with `{'#' * (before + 1)}`."
-                yield _problem(lesson, "heading-level", message, cure, section.title)
+                yield _problem(lesson, "heading-level", message, cure, _heading(section))
             before = max(section.level, 2)
 
 
@@ -35,7 +35,7 @@ def section_ids(course: Course, facts: Facts) -> Iterator[Problem]:
             if not re.match(SLUG, section.id):
                 message = f"`{section.id}` cannot be an id"
                 cure = "Write small letters, digits and single hyphens, as in `{#more-raters}`."
-                yield _problem(lesson, "bad-id", message, cure, f"#{section.id}")
+                yield _problem(lesson, "bad-id", message, cure, Pointer(f"#{section.id}"))
 
 
 def no_headings_elsewhere(course: Course, facts: Facts) -> Iterator[Problem]:
@@ -51,5 +51,10 @@ def no_headings_elsewhere(course: Course, facts: Facts) -> Iterator[Problem]:
             yield Problem(passage.loc, "note-here", "no footnote can stand here", cure, point=Pointer("[^"))
 
 
-def _problem(lesson: Lesson, code: str, message: str, cure: str, words: str) -> Problem:
-    return Problem((*lesson.loc, "text"), code, message, cure, point=Pointer(words))
+def _problem(lesson: Lesson, code: str, message: str, cure: str, point: Pointer) -> Problem:
+    return Problem((*lesson.loc, "text"), code, message, cure, point=point)
+
+
+def _heading(section: Section) -> Pointer:
+    """A heading as it is written, or its words where it has markup of its own."""
+    return Pointer(f"{'#' * section.level} {section.title}", otherwise=section.title)

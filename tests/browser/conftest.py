@@ -1,0 +1,72 @@
+"""One browser and two sites for all tests. Whatever a test is about, the pages it visits must stay quiet."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from build import alone
+from tests.browser import find
+from tests.browser.sites import COURSE, Site, build_once, served
+from tests.browser.windows import PATIENCE, Visit, Windows
+from tests.projects import ROOT, SAMPLE
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for this run, one for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def browser(shared: Path) -> Iterator[Browser]:
+    """The browser; without one, every test that needs it fails with the line that says what to install."""
+    missing = program = ""
+    with alone(shared / "browser.lock"):
+        try:
+            program = find.choose(find.this_machine())
+        except find.NoBrowserError as error:
+            missing = str(error)
+    if missing:  # said here, where no exception is at hand to be said too
+        pytest.fail(missing, pytrace=False)
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        args = find.flags(as_root=find.is_root())
+        browser = playwright.chromium.launch(executable_path=program, args=args)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    return Windows(browser)
+
+
+@pytest.fixture
+def visit(windows: Windows) -> Iterator[Visit]:
+    """Goes to a page. None may have said anything on the console or asked for what is elsewhere."""
+    yield windows.visit
+    faults = windows.reckon()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="session")
+def real(shared: Path) -> Iterator[Site]:
+    """The site of the real lessons."""
+    yield from _site(ROOT / "content", shared / "real site")
+
+
+@pytest.fixture(scope="session")
+def sample(shared: Path) -> Iterator[Site]:
+    """The site of the small course that has one of everything."""
+    yield from _site(SAMPLE / "content", shared / "sample site")
+
+
+def _site(content: Path, home: Path) -> Iterator[Site]:
+    with alone(home.with_suffix(".lock")):
+        folder = build_once(content, home)
+    with served(folder) as origin:
+        yield Site(folder / COURSE, origin)

@@ -1,0 +1,96 @@
+"""Sites for the tests: built by the project's own pipeline, served under a sub-path."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from studysite import pipeline
+from tests.projects import ROOT, new_project
+
+COURSE = "course"
+"""The sub-path: a site may not count on having a host to itself."""
+
+REAL = {
+    "home": "",
+    "lesson": "lessons/rlhf-limits/",
+    "practice": "lessons/rlhf-limits/practice/",
+    "glossary": "glossary/",
+    "references": "references/",
+    "about": "about/",
+    "404": "404.html",
+}
+"""One page of the real site for each kind."""
+
+LESSON = "lessons/kettles/"
+PRACTICE = "lessons/kettles/practice/"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: its folder, and the server that has it."""
+
+    folder: Path
+    origin: str
+
+    @property
+    def address(self) -> str:
+        """Where the site begins."""
+        return f"{self.origin}/{COURSE}/"
+
+    def pages(self) -> list[str]:
+        """The address of every page, relative to the site's own."""
+        files = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        return [file.removesuffix("index.html") for file in files]
+
+
+def build_once(content: Path, home: Path) -> Path:
+    """Build a site in `home` unless that was done. Returns the folder to serve, with the site in COURSE."""
+    finished, half = home / "served", home / "half"
+    if not finished.exists():
+        shutil.rmtree(home, ignore_errors=True)
+        site = build_site(content, home)
+        half.mkdir()
+        site.rename(half / COURSE)
+        half.rename(finished)
+    return finished
+
+
+def build_site(content: Path, root: Path) -> Path:
+    """Build `content` with the shell, the script and the caches of the project."""
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    new_project(root, ROOT / ".cache")
+    shutil.rmtree(root / "content")
+    shutil.copytree(content, root / "content")
+    examined = pipeline.examine(root, quiet)
+    assert examined.sound, examined.diagnostics
+    return pipeline.build(root, examined.sound, examined, "mkdocs", quiet)
+
+
+def quiet(_: str) -> None:
+    """Nobody waits to be told."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port. Gives the address, without a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *args: Handler(*args, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Python's own, in silence."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """The browser tells what went wrong."""

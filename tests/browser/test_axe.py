@@ -1,0 +1,73 @@
+"""axe-core finds nothing: on each kind of page, in both schemes, in the states that answering leads to."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.sites import LESSON, PRACTICE, REAL, Site
+from tests.browser.windows import Visit
+
+schemes = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+
+
+@schemes
+def test_every_kind_of_page(dark: bool, real: Site, visit: Visit) -> None:
+    page = visit(real, dark=dark)
+    found: list[str] = []
+    for kind, path in REAL.items():
+        page.goto(real.address + path)
+        found += violations(page, kind)
+    assert not found, "\n".join(found)
+
+
+@schemes
+def test_questions_and_cards_at_every_step(dark: bool, sample: Site, visit: Visit) -> None:
+    page = visit(sample, PRACTICE, dark=dark, reduced_motion="reduce")
+    found = violations(page, "asking")
+    page.get_by_text("Hint").click()
+    press(page, "Check", "Choose an answer first.")
+    found += violations(page, "nothing chosen")
+    page.get_by_role("radio", name="When it is zinfandel hot").check()
+    press(page, "Check", "Not this one.")
+    found += violations(page, "wrong")
+    press(page, "Show all reasons", "The answer is marked")
+    page.get_by_role("checkbox", name="A kettle").check()
+    page.get_by_role("checkbox", name="A samovar").check()
+    press(page, "Check", "Right.")
+    page.get_by_label("Your answer").fill("Well?")
+    press(page, "Compare with the model answer", "Here is a model answer")
+    page.get_by_label("Asks for the temperature.").check()
+    for ask in page.locator(".card-ask").all():
+        ask.click()
+    expect(page.get_by_role("button", name="Start again")).to_be_visible()
+    found += violations(page, "all open")
+    assert not found, "\n".join(found)
+
+
+@schemes
+def test_the_open_search(dark: bool, real: Site, visit: Visit) -> None:
+    page = visit(real, dark=dark, reduced_motion="reduce")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("sycophancy")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching")
+    expect(page.locator("a.md-search-result__link").first).to_be_visible()
+    found = violations(page, "search")
+    assert not found, "\n".join(found)
+
+
+@schemes
+def test_a_phone(dark: bool, sample: Site, visit: Visit) -> None:
+    page = visit(sample, LESSON, dark=dark, width=320, height=640, reduced_motion="reduce")
+    found = violations(page, "lesson")
+    page.goto(sample.address + PRACTICE)
+    found += violations(page, "practice")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("marmalade")
+    expect(page.locator("a.md-search-result__link").last).to_be_visible()
+    found += violations(page, "search")
+    assert not found, "\n".join(found)
+
+
+def press(page: Page, label: str, said: str) -> None:
+    page.get_by_role("button", name=label).first.click()
+    expect(page.get_by_role("main").get_by_text(said).first).to_be_visible()
