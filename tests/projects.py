@@ -1,0 +1,82 @@
+"""Projects for the tests to build: real content in a folder of its own, beside the real web/ and docs/."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import build
+
+ROOT = Path(build.__file__).parent
+SAMPLE = ROOT / "tests" / "sample"
+GOLDEN = ROOT / "tests" / "golden"
+
+Files = Mapping[str, str | bytes | None]
+"""Texts or bytes by path; None where there is to be no such file."""
+
+
+def write(root: Path, files: Files) -> None:
+    for name, content in files.items():
+        path = root / name
+        if content is None:
+            path.unlink()
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def new_course(root: Path, files: Files, course: Path = GOLDEN / "course") -> Path:
+    """A project with content alone: enough to be read, checked and rendered, formulas included."""
+    shutil.copytree(course, root, dirs_exist_ok=True)
+    write(root, files)
+    (root / "web").symlink_to(ROOT / "web")
+    return root
+
+
+def new_project(root: Path, cache: Path | None = None, course: Path = SAMPLE) -> Path:
+    """A whole project with a small course; `cache` is shared, so that Node runs once for all."""
+    new_course(root, {}, course)
+    shutil.copytree(ROOT / "docs", root / "docs")
+    shutil.copytree(ROOT / "requirements", root / "requirements")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    if cache is not None:
+        (root / ".cache").symlink_to(cache)
+    return root
+
+
+def command(*args: str) -> list[str]:
+    """The command line as build.py starts it."""
+    return [sys.executable, "-m", "studysite", *args]
+
+
+def variables(**more: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **more}
+
+
+def run(root: Path, *args: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of ours in a project, to its end."""
+    return subprocess.run(
+        command(*args), cwd=root, env=variables(**more), capture_output=True, encoding="utf-8"
+    )
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def until(condition: Callable[[], bool], process: "subprocess.Popen[bytes]") -> None:
+    """Wait for what a process will do, as long as it lives."""
+    for _ in range(1200):
+        if condition():
+            return
+        assert process.poll() is None, "it ended before"
+        time.sleep(0.05)
+    raise AssertionError("it never did")

@@ -1,0 +1,50 @@
+"""A document: its slots in order, its parts, its text without markup."""
+
+import pytest
+
+from studysite.markdown import (
+    Citation,
+    Directive,
+    Document,
+    Heading,
+    fill,
+    parse,
+    plain,
+    split,
+)
+from studysite.model import Prose
+from tests.slots import shown
+
+
+def test_a_document_lists_its_slots_in_the_order_of_the_text() -> None:
+    document = parse('b [@one]\n\n![a [@no]](b.svg "c [@two]")\n\nd [@three]')
+    assert [citation.keys[0] for citation in document.of(Citation)] == ["one", "two", "three"]
+
+
+def test_split_gives_each_heading_its_text() -> None:
+    opening, first, second = split(parse("a\n\n## B *c* {#b}\n\nd [@x]\n\n### E\n\n!quiz f"))
+    assert (opening.heading, opening.body.html.strip()) == (None, "<p>a</p>")
+    assert first.heading == Heading(2, "b", ())
+    assert (first.title.html, fill(first.body, shown).strip()) == ("B <em>c</em>", "<p>d <cite x></p>")
+    assert second.heading is not None
+    assert (second.heading.level, second.heading.id, second.body.of(Directive)[0].name) == (3, "e", "quiz")
+
+
+def test_split_of_nothing_is_one_empty_part() -> None:
+    assert [part.body.html for part in split(Document(""))] == [""]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ('"q" & <b> `c` *e*', "“q” & <b> c e"),
+        ("[[a|b]] $x^2$ [l](#m)", "b x^2 l"),
+        ("It falls [@a].", "It falls."),
+        ("a [@b], c", "a, c"),
+        ("(as [@b] has it)", "(as has it)"),
+        ("5 : 3, or $x$ ; :b:", "5 : 3, or x ; :b:"),
+        ("a\n  b", "a b"),
+    ],
+)
+def test_plain_is_what_a_reader_would_say(source: str, expected: str) -> None:
+    assert plain(parse(source, Prose.INLINE)) == expected

@@ -1,0 +1,112 @@
+"""How templates arrange options, and how titles pass through an engine's Markdown unharmed."""
+
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+from jinja2 import UndefinedError
+from lxml import html
+from markupsafe import Markup
+
+from studysite.model.items.option import Option
+from studysite.render.environment import arranged, as_markdown, environment
+from tests.pages import TEA, TEA_SOURCE, pages_of
+from tests.projects import new_course
+
+
+def lesson_page(root: Path, text: str, title: str = "A") -> str:
+    """The staged page of a lesson with that text."""
+    files = {TEA_SOURCE: f"---\ntitle: {title}\nminutes: 1\n---\n\n{text}\n\n## Boiling {{#boiling}}\n"}
+    return pages_of(new_course(root, files))[TEA]
+
+
+def test_templates_fail_on_names_that_are_not_there() -> None:
+    with pytest.raises(UndefinedError):
+        environment().from_string("{{ nothing }}").render()
+
+
+def test_templates_escape_what_they_print() -> None:
+    assert environment().from_string("{{ text }}").render(text="<b>") == "&lt;b&gt;"
+
+
+# -- the order of options -------------------------------------------------------------------------------
+
+
+def options(*texts: str) -> list[Option]:
+    return [Option(right=text) for text in texts]
+
+
+def test_options_are_shuffled_the_same_way_each_time() -> None:
+    given = options("a", "b", "c", "d", "e")
+    assert arranged(given, "seed", False) == arranged(given, "seed", False)
+    assert sorted(position for position, _ in arranged(given, "seed", False)) == [0, 1, 2, 3, 4]
+    orders = {tuple(position for position, _ in arranged(given, str(seed), False)) for seed in range(50)}
+    assert len(orders) > 30
+    assert {order[0] for order in orders} == {0, 1, 2, 3, 4}
+
+
+def test_options_may_keep_their_order() -> None:
+    assert [position for position, _ in arranged(options("b", "a"), "seed", True)] == [0, 1]
+
+
+def test_a_new_option_moves_no_two_others_past_each_other() -> None:
+    before = [option.text for _, option in arranged(options("a", "b", "c", "d"), "seed", False)]
+    after = [option.text for _, option in arranged(options("x", "a", "b", "c", "d"), "seed", False)]
+    assert [text for text in after if text != "x"] == before
+
+
+# -- titles ---------------------------------------------------------------------------------------------
+
+TITLES = [
+    "C#",
+    "a *b* _c_ `d`",
+    "1. a",
+    "- a",
+    "[a](b)",
+    "a {#b}",
+    "a & <b> \"c\" 'd'",
+    "a \\* b",
+    "# a",
+    "a: b",
+    "a $x$",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_is_no_markdown_for_the_engine(title: str) -> None:
+    made = markdown.markdown(f"# {as_markdown(title)}", extensions=["attr_list", "toc"])
+    assert html.fromstring(made).xpath("string()") == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("On $x_1^{2}$", "On (x_1^{2})"),
+        ("A *b* `c_d` & <e>", "A b c_d & <e>"),
+        ("C\\#", "C#"),
+        ("[a](#boiling) b", "a b"),
+        ("See [@cha2001]", "See Cha 2001"),
+    ],
+)
+def test_a_heading_comes_out_of_the_engine_as_the_parser_made_it(
+    heading: str, shown: str, tmp_path: Path
+) -> None:
+    text = lesson_page(tmp_path, f"## {heading} {{#other}}")
+    line = re.findall(r"^## .*$", text, re.MULTILINE)[0]
+    made = html.fromstring(markdown.markdown(line, extensions=["attr_list", "toc"]))
+    assert (made.tag, made.get("id"), made.xpath("string()")) == ("h2", "other", shown)
+
+
+def test_tags_in_a_heading_stay_as_they_are() -> None:
+    inline = Markup('<a href="#a_b">*c*</a> <math alttext="x_1^{2} \\*"><mi>x</mi></math> # d')
+    made = html.fromstring(markdown.markdown(f"## {as_markdown(inline)}", extensions=["attr_list"]))
+    assert made.xpath("string(a/@href)") == "#a_b"
+    assert made.xpath("string(math/@alttext)") == "x_1^{2} \\*"
+    assert made.xpath("string()") == "*c* x # d"
+
+
+def test_braces_of_a_template_are_text(tmp_path: Path) -> None:
+    text = lesson_page(tmp_path, "{{ 7 * 7 }} {% include 'x' %} {## x ##}", title="'{{ 7 }}'")
+    assert "{{ 7 * 7 }} {% include" in text
+    assert 'title: "{{ 7 }}"' in text

@@ -1,0 +1,206 @@
+"""The shape of the code: who may know whom, what a pure room may reach for, how long a file may be."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+import build
+
+ROOT = Path(build.__file__).parent
+PACKAGE = ROOT / "studysite"
+MODULES = sorted(path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*.py"))
+ROOMS = {Path(path).parts[1].removesuffix(".py") for path in MODULES}
+
+ALLOWED: dict[str, set[str]] = {
+    "__init__": set(),
+    "drawing": set(),
+    "faults": set(),
+    "layout": set(),
+    "model": set(),
+    "parallel": set(),
+    "pointing": set(),
+    "stage": set(),
+    "wording": set(),
+    "yamlerrors": set(),
+    "diagnostics": {"pointing", "wording"},
+    "engine": {"faults", "stage"},
+    "markdown": {"model"},
+    "node": {"faults"},
+    "shell": {"faults"},
+    "sitecheck": {"parallel"},
+    "targets": {"layout", "model"},
+    "bibliography": {"diagnostics", "model", "pointing"},
+    "math": {"markdown", "node"},
+    "passages": {"layout", "markdown", "model"},
+    "publish": {"engine", "faults", "sitecheck", "stage"},
+    "source": {"diagnostics", "pointing", "yamlerrors"},
+    "testing": {"node"},
+    "validate": {"diagnostics", "model"},
+    "webbuild": {"node"},
+    "check": {"diagnostics", "layout", "markdown", "model", "passages", "pointing", "targets"},
+    "load": {
+        *("bibliography", "diagnostics", "layout", "markdown", "model", "parallel", "passages"),
+        *("source", "validate"),
+    },
+    "render": {"faults", "markdown", "model", "passages", "targets", "wording"},
+    "pipeline": {
+        *("check", "diagnostics", "drawing", "engine", "layout", "load", "markdown", "math"),
+        *("model", "parallel", "passages", "publish", "render", "shell", "source", "stage"),
+        *("targets", "webbuild"),
+    },
+    "serving": {"diagnostics", "engine", "faults", "layout", "pipeline"},
+    "cli": {
+        *("diagnostics", "engine", "faults", "model", "pipeline", "publish", "serving"),
+        *("testing", "wording"),
+    },
+    "__main__": {"cli"},
+}
+"""Room to the rooms that it may import. A new arrow is a decision: it is written here first."""
+
+NEVER = (
+    *(("model", room) for room in ALLOWED if room != "model"),
+    *(("check", room) for room in ("render", "printing", "export")),
+    *(("render", room) for room in ("source", "load", "stage", "pipeline")),
+    ("stage", "model"),
+    *((room, "cli") for room in ALLOWED if room != "__main__"),
+)
+"""What may not be, not even by way of a third room."""
+
+ENGINES = {"mkdocs", "material", "zensical", "pymdownx"}
+PURE = (
+    *(
+        "model",
+        "layout",
+        "wording",
+        "diagnostics",
+        "pointing",
+        "markdown",
+        "targets",
+        "passages",
+        "validate",
+        "check",
+    ),
+    *("bibliography", "render", "drawing"),
+)
+OUTER_WORLD = {
+    *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),
+    *("time", "datetime", "random", "secrets", "uuid", "threading", "locale", "platform"),
+}
+HARMLESS = {"pathlib.PurePosixPath"}
+
+
+def imports(path: str) -> Iterator[str]:
+    """The full name of everything that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room_of(path: str) -> str:
+    return Path(path).parts[1].removesuffix(".py")
+
+
+def arrows(path: str) -> set[str]:
+    """The other rooms that a module knows."""
+    known = {name.split(".")[1] for name in imports(path) if name.startswith("studysite.")}
+    return known - {room_of(path)}
+
+
+def reach(room: str, allowed: Mapping[str, set[str]]) -> set[str]:
+    """Every room that a room knows, directly or by way of others."""
+    found: set[str] = set()
+    waiting = [room]
+    while waiting:
+        new = allowed.get(waiting.pop(), set()) - found
+        found |= new
+        waiting += new
+    return found
+
+
+def test_every_room_has_its_line_and_every_line_a_room() -> None:
+    assert set(ALLOWED) == ROOMS
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_a_module_knows_only_what_its_room_may(path: str) -> None:
+    assert arrows(path) <= ALLOWED[room_of(path)]
+
+
+@pytest.mark.parametrize("room", sorted(ALLOWED))
+def test_no_arrow_is_allowed_that_nobody_needs(room: str) -> None:
+    used = {arrow for path in MODULES if room_of(path) == room for arrow in arrows(path)}
+    assert used == ALLOWED[room]
+
+
+def test_what_may_never_be_is_not_allowed_by_a_detour_either() -> None:
+    assert [(room, other) for room, other in NEVER if other in reach(room, ALLOWED)] == []
+
+
+def test_no_two_rooms_know_each_other() -> None:
+    assert [room for room in ALLOWED if room in reach(room, ALLOWED)] == []
+
+
+@pytest.mark.parametrize("path", [*MODULES, "build.py"])
+def test_no_engine_is_imported(path: str) -> None:
+    assert {name.split(".")[0] for name in imports(path)} & ENGINES == set()
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) in PURE])
+def test_a_pure_room_reaches_for_no_disk_no_clock_no_chance(path: str) -> None:
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert {name for name in imports(path) if OUTER_WORLD & {name, name.rpartition(".")[0]}} <= HARMLESS
+    assert names & {"open", "print", "input", "exec", "eval"} == set()
+
+
+# -- the size and the language of a file ---------------------------------------------------------------
+
+LONGEST = 400
+TAG = re.compile(r"(?<!\?P)</?[a-z][a-z0-9-]*(?=[\s/>]|$)")
+"""A tag, which the name of a group in a regular expression, `(?P<name>…)`, is not."""
+TAGS_ALLOWED = {
+    # An inline text is a paragraph without its own tags: these two are taken off what the parser made.
+    "studysite/markdown/parse.py": {"^<p[^>]*>|</p>$"},
+    # What the footnotes extension made, to be left out of a title.
+    "studysite/markdown/document.py": {'<sup id="fnref.*?</sup>'},
+    # Jinja's own name for a template that came as a text.
+    "studysite/render/shell.py": {"<template>"},
+}
+OURS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for folder, pattern in (
+        *(("studysite", "*.py"), ("tests", "*.py"), ("tools", "*.py"), ("bench", "*.py")),
+        *(("web/src", "*.ts"), ("web/test", "*.ts"), ("web/tools", "*.mjs"), ("docs/assets", "*.css")),
+    )
+    for path in (ROOT / folder).rglob(pattern)
+)
+
+
+def strings(path: str) -> Iterator[str]:
+    """Every string of a module that is no docstring, the parts of f-strings among them."""
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", [*OURS, "build.py"])
+def test_no_file_is_too_long_to_read_in_one_go(path: str) -> None:
+    assert (ROOT / path).read_text("utf-8").count("\n") <= LONGEST
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_html_stands_in_templates_and_not_in_python(path: str) -> None:
+    assert {text for text in strings(path) if TAG.search(text)} == TAGS_ALLOWED.get(path, set())
+
+
+def test_the_rule_over_tags_sees_what_it_should() -> None:
+    assert all(TAG.search(text) for text in ("<p>", "a</p>", '<a href="', "<br/>", "<study-item", "<h2 "))
+    assert not any(TAG.search(text) for text in ("a < b", "<", "a <b@c.d> e", "<{", "1 <2", "(?P<b>c)"))

@@ -1,0 +1,116 @@
+"""The built site takes the place of site/ whole or not at all."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from studysite.engine import SITE as BUILT
+from studysite.publish import PREVIOUS, SITE, PublishError, publish, recover, swap
+from tests.projects import ROOT, snapshot, variables, write
+
+OLD, NEW = {"index.html": "<p>old"}, {"index.html": "<p>new", "a/index.html": "<p>new"}
+KILL = """
+import os, signal, sys
+from pathlib import Path
+from studysite import publish
+
+rename, left = Path.rename, [int(sys.argv[2])]
+
+def deadly(self, target):
+    if not left[0]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    left[0] -= 1
+    return rename(self, target)
+
+Path.rename = deadly
+publish.publish(Path(sys.argv[1]))
+"""
+"""Publishes and dies by SIGKILL after so many renames."""
+
+
+def sites(root: Path, **folders: dict[str, str]) -> Path:
+    for name, files in folders.items():
+        folder = {"site": SITE, "built": BUILT, "previous": PREVIOUS}[name]
+        write(root, {f"{folder}/{path}": text for path, text in files.items()})
+    return root
+
+
+def shown(root: Path) -> dict[str, str]:
+    return {path: data.decode() for path, data in snapshot(root / SITE).items()}
+
+
+def test_the_first_site(tmp_path: Path) -> None:
+    assert publish(sites(tmp_path, built=NEW)) == tmp_path / SITE
+    assert shown(tmp_path) == NEW
+    assert not (tmp_path / BUILT).exists()
+
+
+def test_a_new_site_takes_the_place_of_the_old_one_whole(tmp_path: Path) -> None:
+    publish(sites(tmp_path, built=NEW, site={**OLD, "gone/index.html": "<p>"}))
+    assert shown(tmp_path) == NEW
+    assert not (tmp_path / PREVIOUS).exists()
+
+
+def test_what_an_earlier_swap_left_behind_is_in_nobodys_way(tmp_path: Path) -> None:
+    publish(sites(tmp_path, built=NEW, site=OLD, previous={"index.html": "<p>older"}))
+    assert shown(tmp_path) == NEW
+    assert not (tmp_path / PREVIOUS).exists()
+
+
+def test_a_site_with_faults_is_not_published(tmp_path: Path) -> None:
+    faulty = {"index.html": '<a href="gone/"></a><script src="https://example.org/a.js"></script>'}
+    sites(tmp_path, built=faulty, site=OLD)
+    with pytest.raises(PublishError) as raised:
+        publish(tmp_path)
+    assert "gone/ leads nowhere" in str(raised.value)
+    assert "another origin" in str(raised.value)
+    assert shown(tmp_path) == OLD
+
+
+@pytest.mark.parametrize("built", [{}, {"search.json": "[]"}])
+def test_what_is_no_site_is_not_published(built: dict[str, str], tmp_path: Path) -> None:
+    sites(tmp_path, site=OLD, built=built)
+    with pytest.raises(PublishError):
+        publish(tmp_path)
+    assert shown(tmp_path) == OLD
+
+
+@pytest.mark.parametrize(
+    ("folders", "needed", "after"),
+    [
+        ({"previous": OLD}, True, OLD),
+        ({"previous": OLD, "built": NEW}, True, OLD),
+        ({"previous": OLD, "site": NEW}, False, NEW),
+        ({"site": OLD}, False, OLD),
+        ({"built": NEW}, False, {}),
+        ({}, False, {}),
+    ],
+)
+def test_recovery_puts_the_last_good_site_back_where_there_is_none(
+    folders: dict[str, dict[str, str]], needed: bool, after: dict[str, str], tmp_path: Path
+) -> None:
+    sites(tmp_path, **folders)
+    assert recover(tmp_path) is needed
+    assert shown(tmp_path) == after
+    assert recover(tmp_path) is False
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("renames", [0, 1])
+def test_a_swap_that_is_killed_keeps_the_old_site(renames: int, tmp_path: Path) -> None:
+    sites(tmp_path, built=NEW, site=OLD)
+    command = [sys.executable, "-c", KILL, str(tmp_path), str(renames)]
+    assert subprocess.run(command, cwd=ROOT, env=variables()).returncode == -signal.SIGKILL
+    assert shown(tmp_path) == ({} if renames else OLD)
+    assert recover(tmp_path) is bool(renames)
+    assert shown(tmp_path) == OLD
+
+
+def test_after_recovery_the_next_swap_succeeds(tmp_path: Path) -> None:
+    sites(tmp_path, previous=OLD, built=NEW)
+    recover(tmp_path)
+    swap(tmp_path)
+    assert shown(tmp_path) == NEW
