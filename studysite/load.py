@@ -14,7 +14,7 @@ from studysite import source
 from studysite.bibliography import read_references
 from studysite.diagnostics import Diagnostic, Loc, Problem, locate
 from studysite.layout import CLAIMS, GLOSSARY, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
-from studysite.markdown import Document, is_plain, parse, plain, remember, split
+from studysite.markdown import Document, parse, plain, split
 from studysite.model import (
     CARD_TYPES,
     ITEM_TYPES,
@@ -25,14 +25,13 @@ from studysite.model import (
     Lesson,
     Misconception,
     Plan,
-    Prose,
     Reference,
     Section,
     Term,
 )
 from studysite.model.base import SLUG
 from studysite.parallel import spread
-from studysite.passages import lesson_passages
+from studysite.passages import Passage, lesson_passages, marked, remember
 from studysite.source import SourceError, SourceFile
 from studysite.validate import validate
 
@@ -47,12 +46,16 @@ class Loaded:
     files: dict[str, SourceFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: list[Diagnostic] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    """The texts of the lessons in which something of Markdown stands."""
 
     def add(self, other: Loaded) -> None:
         """Take in what was read elsewhere."""
         self.files |= other.files
         self.problems += other.problems
         self.unreadable += other.unreadable
+        self.passages += other.passages
+        remember(other.passages)
 
     def broken(self) -> frozenset[str]:
         """The files that were not read whole."""
@@ -77,9 +80,8 @@ def load(root: Path) -> Loaded:
     }
     folders = source.list_lessons(root, LESSONS)
     lessons: list[Lesson] = []
-    for lesson, read, documents in spread(partial(read_lesson, root), folders):
+    for lesson, read in spread(partial(read_lesson, root), folders):
         loaded.add(read)
-        remember(documents)
         lessons += [lesson] if lesson is not None else []
     if plan is not None:
         place = {slug: index for index, slug in enumerate(_slugs(plan))}
@@ -88,23 +90,12 @@ def load(root: Path) -> Loaded:
     return loaded
 
 
-Documents = dict[tuple[str, Prose], Document]
-
-
-def read_lesson(root: Path, folder: str) -> tuple[Lesson | None, Loaded, Documents]:
-    """Read one lesson, which knows nothing of the others.
-
-    Returns the lesson as far as it is sound, its files and faults, and its texts as they were parsed.
-    """
+def read_lesson(root: Path, folder: str) -> tuple[Lesson | None, Loaded]:
+    """Read one lesson, which knows nothing of the others: it as far as it is sound, and all beside it."""
     read = Loaded()
     lesson = _Reader(root, read).lesson(folder)
-    texts = lesson_passages(lesson) if lesson is not None else ()
-    documents = {
-        (passage.text, passage.prose): passage.document
-        for passage in texts
-        if not is_plain(passage.text, passage.prose)
-    }
-    return lesson, read, documents
+    read.passages = marked(lesson_passages(lesson)) if lesson is not None else []
+    return lesson, read
 
 
 def _slugs(plan: Plan) -> list[str]:

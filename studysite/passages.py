@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studysite.layout import PLAN
-from studysite.markdown import Document, parse
+from studysite.markdown import Document, is_plain, keep, parse
 from studysite.model import Course, Entity, Lesson, Loc, Prose, texts
 
 if TYPE_CHECKING:
@@ -26,12 +26,17 @@ class Passage:
 
 
 def passages(course: Course) -> Iterator[Passage]:
-    """Yield the texts of the course: its plan, its lists, then each lesson with its items and cards."""
+    """Yield the texts of the course: its own lists, then each lesson with its items and cards."""
+    yield from list_passages(course)
+    for lesson in course.lessons:
+        yield from lesson_passages(lesson)
+
+
+def list_passages(course: Course) -> Iterator[Passage]:
+    """Yield the texts of the course's plan and of the lists that all lessons share."""
     yield from _of(course.plan, (PLAN,))
     for entity in (*course.claims, *course.misconceptions, *course.terms):
         yield from _of(entity, entity.loc)
-    for lesson in course.lessons:
-        yield from lesson_passages(lesson)
 
 
 def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
@@ -46,3 +51,13 @@ def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
 def _of(record: BaseModel, loc: Loc, lesson: Lesson | None = None) -> Iterator[Passage]:
     for inner, text, prose in texts(record):
         yield Passage((*loc, *inner), text, parse(text, prose), prose, lesson)
+
+
+def marked(passages: Iterable[Passage]) -> list[Passage]:
+    """Those in which something of Markdown stands: one in five, and all that a rule can find fault with."""
+    return [passage for passage in passages if not is_plain(passage.text, passage.prose)]
+
+
+def remember(passages: Iterable[Passage]) -> None:
+    """Take over what another process has parsed."""
+    keep({(passage.text, passage.prose): passage.document for passage in passages})

@@ -13,10 +13,10 @@ from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.drawing import DrawingError, is_drawing, read_drawing
 from studysite.layout import CONTENT
 from studysite.load import Loaded, load
-from studysite.markdown import Formula, Image, is_plain
+from studysite.markdown import Formula, Image
 from studysite.model import Course
 from studysite.parallel import spread
-from studysite.passages import Passage, passages
+from studysite.passages import Passage, list_passages, marked
 from studysite.render import Materials, render, settings
 from studysite.shell import read_shell
 from studysite.source import list_files
@@ -50,7 +50,7 @@ def examine(root: Path, say: Say) -> Examined:
     if course is None:
         return Examined(loaded, tuple(in_order(loaded.diagnostics())), {}, {}, {})
     files = list_files(root, CONTENT)
-    texts = tuple(text for text in passages(course) if not is_plain(text.text, text.prose))
+    texts = (*marked(list_passages(course)), *loaded.passages)
     images = {path: files[path].read_bytes() for path in _images(texts) if path in files}
     drawings, bad_drawings = _drawings(images)
     typeset = math.typeset({formula for text in texts for formula in text.document.of(Formula)}, root, say)

@@ -16,7 +16,7 @@ from studysite.markdown.document import (
     plain,
     split,
 )
-from studysite.markdown.parse import is_plain, parse, plain_text, remember
+from studysite.markdown.parse import is_plain, keep, parse, plain_text
 
 __all__ = [
     "Citation",
@@ -31,10 +31,10 @@ __all__ = [
     "TermLink",
     "fill",
     "is_plain",
+    "keep",
     "parse",
     "pieces",
     "plain",
     "plain_text",
-    "remember",
     "split",
 ]

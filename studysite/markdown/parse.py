@@ -103,7 +103,7 @@ def parse(text: str, prose: Prose = Prose.BLOCK) -> Document:
     return _known[key]
 
 
-def remember(documents: Mapping[tuple[str, Prose], Document]) -> None:
+def keep(documents: Mapping[tuple[str, Prose], Document]) -> None:
     """Take over what another process has parsed."""
     _known.update(documents)
 
