@@ -19,8 +19,9 @@ from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
 _PARAGRAPH = re.compile(r"^<p[^>]*>|</p>$")
-_PLAIN = re.compile(r"(?:[^\W_]|[ \n.,;:()?%/-])*")
-_MEANT = re.compile(r"--|\.\.\.|  |\s\n|\n\s")
+_SIGN = re.compile("[^a-zA-Z0-9 .,;:()?%/\n\u00c0-\u024f\u2019\u201c\u201d-]")
+"""What may mean something in Markdown; letters of other alphabets merely take the longer way."""
+_PAIRS = ("--", "...", "  ", " \n", "\n ", "\n\n")
 _QUOTED = re.compile(r"[\"']|--|\.\.\.")
 """What the typography has to look at; it takes as long as all else of the parser."""
 _BLOCK_START = re.compile(r"(?:^|\n)(?:[\W\d]|$)")
@@ -108,9 +109,10 @@ def keep(documents: Mapping[tuple[str, Prose], Document]) -> None:
     _known.update(documents)
 
 
+@cache
 def is_plain(text: str, prose: Prose) -> bool:
     """Whether a text has no sign that means anything in Markdown: four of five have none."""
-    if _MEANT.search(text) or not _PLAIN.fullmatch(text):
+    if _SIGN.search(text) or any(pair in text for pair in _PAIRS):
         return False
     return prose is not Prose.BLOCK or not _BLOCK_START.search(text)
 
