@@ -21,7 +21,7 @@ from studysite.yamlerrors import BLOCK, explain
 DEEPEST = 50
 """How deep a value may be nested; what a course needs is six."""
 _COMMENT = re.compile(r"[ \t]+(?P<sign>#)(?P<close>\S?)")
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class SourceError(Exception):

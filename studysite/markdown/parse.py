@@ -15,6 +15,7 @@ from markdown.util import Registry
 from studysite.markdown.blocks import BlocksExtension
 from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, token, unlinked
 from studysite.markdown.inlines import InlinesExtension
+from studysite.markdown.quick import QUOTES, quicken
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
@@ -22,8 +23,6 @@ _PARAGRAPH = re.compile(r"^<p[^>]*>|</p>$")
 _SIGN = re.compile("[^a-zA-Z0-9 .,;:()?%/\n\u00c0-\u024f\u2019\u201c\u201d-]")
 """What may mean something in Markdown; letters of other alphabets merely take the longer way."""
 _PAIRS = ("--", "...", "  ", " \n", "\n ", "\n\n")
-_QUOTED = re.compile(r"[\"']|--|\.\.\.")
-"""What the typography has to look at; it takes as long as all else of the parser."""
 _BLOCK_START = re.compile(r"(?:^|\n)(?:[\W\d]|$)")
 _WORD = "word"
 _PRIVATE = str.maketrans("", "", OPEN + CLOSE)
@@ -71,9 +70,7 @@ def _parser(prose: Prose, quoted: bool) -> tuple[markdown.Markdown, Slots]:
     parser.inlinePatterns.deregister("html")
     if prose is not Prose.BLOCK:
         _forget_blocks(parser)
-    for name in ("inline", *typography):  # a list is much quicker to index than the parser's own registry
-        processor: Any = parser.treeprocessors[name]
-        processor.inlinePatterns = list(processor.inlinePatterns)
+    quicken(parser)
     return parser, slots
 
 
@@ -124,7 +121,7 @@ def _paragraph() -> str:
 
 
 def _parse(text: str, prose: Prose) -> Document:
-    kind = prose, _QUOTED.search(text) is not None
+    kind = prose, any(sign in text for sign in QUOTES)
     if kind not in _parsers:
         _parsers[kind] = _parser(*kind)
     parser, slots = _parsers[kind]
