@@ -100,9 +100,12 @@ def test_an_entity_knows_where_it_was_written(course: Course) -> None:
 
 
 def test_what_can_be_looked_up(course: Course) -> None:
-    assert list(course.lesson) == ["kettles", "teapots"]
-    assert course.day_of == {"kettles": 1, "teapots": 3}
-    assert set(course.item) == {"when-boil", "which-boil", "say-boil"}
+    assert list(course.lesson) == ["kettles", "teapots", "brewing"]
+    assert course.day_of == {"kettles": 1, "teapots": 3, "brewing": 8}
+    assert set(course.item) == {
+        *("when-boil", "which-boil", "say-boil"),
+        *("cool-down", "colour-of-tea", "one-blank"),
+    }
     assert course.card["what-is-a-kettle"][0].slug == "kettles"
     assert course.reference["cha2001"].label == "Cha et al. 2001"
     assert {name: term.id for name, term in course.term.items()} == {
