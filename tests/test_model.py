@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from studysite.load import load
 from studysite.model import CARD_TYPES, ITEM_TYPES, Card, Course, Entity, Item, Prose, Record, texts
 from studysite.model.items.choice import Choice
+from studysite.model.items.cloze import Cloze
 from tests.projects import SAMPLE
 
 CHOICE = Choice.model_validate(
@@ -65,6 +66,14 @@ def test_the_texts_of_an_item_with_the_way_to_each() -> None:
         ],
         key=str,
     )
+
+
+def test_a_text_that_nobody_wrote_is_none_of_an_item() -> None:
+    cloze = Cloze.model_validate(
+        {"id": "a", "type": "cloze", "level": "apply", "claims": ["T1"], "text": "A ==b==."}
+    )
+    assert cloze.stem
+    assert list(texts(cloze)) == [(("text",), "A ==b==.", Prose.CLOZE)]
 
 
 def test_no_word_of_an_author_escapes(course: Course) -> None:

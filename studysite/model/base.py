@@ -128,9 +128,10 @@ def problem(code: str, message: str, cure: str, *at: str | int) -> PydanticCusto
 
 
 def texts(record: BaseModel) -> Iterator[tuple[Loc, str, Prose]]:
-    """Yield every Markdown text inside `record`: the way to it from the record, the text, its kind."""
+    """Yield every Markdown text that its author wrote into `record`: the way to it, the text, its kind."""
     for name, kind in _fields(type(record)):
-        yield from _texts(getattr(record, name), kind, (name,))
+        if name in record.model_fields_set:
+            yield from _texts(getattr(record, name), kind, (name,))
 
 
 def _texts(value: Any, kind: Prose | None, loc: Loc) -> Iterator[tuple[Loc, str, Prose]]:

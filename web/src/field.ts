@@ -15,8 +15,8 @@ export function readField(input: Element | null | undefined): Field | null {
   return { input, frame };
 }
 
-/** Holds the field still and says how its answer is. The mark describes the field to a screen reader. */
-export function markField({ input, frame }: Field, right: boolean, words: string): void {
+/** Holds the field still and says how its answer is. The mark that it returns describes the field to a screen reader. */
+export function markField({ input, frame }: Field, right: boolean, words: string): HTMLElement {
   unmarkField({ input, frame });
   input.readOnly = true;
   frame.classList.add(right ? "is-right" : "is-wrong");
@@ -27,6 +27,7 @@ export function markField({ input, frame }: Field, right: boolean, words: string
   mark.append(sign, ` ${words}`);
   input.setAttribute("aria-describedby", mark.id);
   frame.append(mark);
+  return mark;
 }
 
 /** Takes the mark away and lets the field be written again; what is in it stays. */

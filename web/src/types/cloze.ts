@@ -74,20 +74,14 @@ function inWords(blank: Blank): string {
 }
 
 function explainBlank(blank: Blank, all: boolean): void {
-  markField(blank, isRight(blank), inWords(blank));
-  removeAnswer(blank);
+  const mark = markField(blank, isRight(blank), inWords(blank));
   if (!all || isRight(blank)) return;
-  const answer = element("span", "field-answer");
+  const answer = element("span", "field-answer", " · it\u00A0is ");
   answer.append(copyOf(blank.words));
-  blank.frame.append(" ", answer);
+  mark.append(answer);
 }
 
 function clearBlank(blank: Blank, forget: boolean): void {
   unmarkField(blank);
-  removeAnswer(blank);
   if (forget) blank.input.value = "";
-}
-
-function removeAnswer({ frame }: Blank): void {
-  frame.querySelector(".field-answer")?.remove();
 }
