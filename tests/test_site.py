@@ -56,7 +56,7 @@ SECRETS = (
     ),
     *("extraction is slow", "less comes out", "Names extraction", "hotter is always", "green tea?", "Cooler"),
     *("Half of five", "−2.5", "± 0.1", "wombat", "divided by a half", "minus one half"),
-    *("brown", "amber", "don’t–know", "paler", "teaspoonist", "flibbertigibbet", "cinnabar", "umber"),
+    *("brown", "amber", "don’t–know", "paler", "teaspoonist", "flibbertigibbet", "cinnabar", "sepia"),
 )
 
 

@@ -1,4 +1,4 @@
-"""The blanks of a text are filled in: each is right or wrong by itself, and the answers wait to be asked for."""
+"""The blanks of a text are filled in: each is right or wrong by itself, and answers wait to be asked for."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect

@@ -69,7 +69,7 @@ def test_questions_cards_terms_and_text_are_found_once(
 def test_words_of_options_reasons_and_answers_find_nothing(sample: Site, visit: Visit) -> None:
     """Any one of several words is enough to be found, as the last one shows."""
     hidden = "zinfandel quokka extraction thimble samovar cooler tasted"
-    hidden += " wombat amber paler teaspoonist flibbertigibbet cinnabar umber"
+    hidden += " wombat amber paler teaspoonist flibbertigibbet cinnabar sepia"
     assert found(visit(sample), hidden) == []
     assert found(visit(sample), f"{hidden} marmalade") == [f"{sample.address}{PRACTICE}#when-boil"]
 
