@@ -94,6 +94,11 @@ def _number(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> 
     return "bad-value", f"{name} is `{_shown(details)}`", "Write a whole number above zero."
 
 
+def _too_small(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    least = details["ctx"]["ge"]
+    return "bad-value", f"{name} is `{_shown(details)}`", f"Write {least} or more."
+
+
 def _too_many(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
     most = details["ctx"]["le"]
     return "bad-value", f"{name} is `{_shown(details)}`", f"Write a whole number of {most} at most."
@@ -134,8 +139,9 @@ _SAYINGS: dict[str, Say] = {
     "int_parsing": _number,
     "int_parsing_size": _number,
     "int_type": _kind("a whole number", "Write a whole number above zero."),
+    "decimal_type": _kind("a number", "Write digits, with a dot before the decimals, as in `0.636`."),
     "greater_than": _number,
-    "greater_than_equal": _number,
+    "greater_than_equal": _too_small,
     "less_than_equal": _too_many,
     "bool_parsing": _boolean,
     "bool_type": _kind("`true` or `false`", "Write `true` or `false`."),

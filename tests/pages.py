@@ -15,6 +15,7 @@ from studysite.source import list_files
 from tests.projects import SAMPLE
 
 LESSON, PRACTICE = "lessons/kettles/index.md", "lessons/kettles/practice/index.md"
+BREWING_PRACTICE = "lessons/brewing/practice/index.md"
 TEA, TEA_PRACTICE = "lessons/tea/index.md", "lessons/tea/practice/index.md"
 TEA_SOURCE = "content/lessons/tea/lesson.md"
 

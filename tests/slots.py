@@ -3,6 +3,8 @@
 import re
 
 from studysite.markdown import (
+    Blank,
+    BlankEnd,
     Citation,
     Directive,
     Document,
@@ -12,6 +14,7 @@ from studysite.markdown import (
     Link,
     Slot,
     TermLink,
+    Unpaired,
     fill,
     parse,
     plain,
@@ -40,6 +43,12 @@ def shown(slot: Slot) -> str:
             return f"<{' '.join((f'h{level}', f'#{id}', *claims))}>"
         case HeadingEnd():
             return "</h>"
+        case Blank(others):
+            return f"<{'|'.join(('blank', *others))}>"
+        case BlankEnd():
+            return "</blank>"
+        case Unpaired():
+            return "<unpaired>"
         case Directive(name, arguments):
             return f"<{' '.join(('place', name, *arguments))}>"
 

@@ -91,7 +91,7 @@ OURS = "[@a] [[b]] [[b|c]] $d$ $$e$$"
 @pytest.mark.parametrize("tick", ["`", "``"])
 def test_code_in_a_line_is_left_alone(tick: str, prose: Prose) -> None:
     inside = f"<code>{OURS}</code>"
-    expected = f"<p>{inside}</p>" if prose is BLOCK else inside
+    expected = f"<p>{inside}</p>" if prose.is_block else inside
     assert_renders(f"{tick}{OURS}{tick}", expected, prose)
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from studysite.load import load
 from studysite.model import CARD_TYPES, ITEM_TYPES, Card, Course, Entity, Item, Prose, Record, texts
 from studysite.model.items.choice import Choice
+from studysite.model.items.cloze import Cloze
 from tests.projects import SAMPLE
 
 CHOICE = Choice.model_validate(
@@ -67,6 +68,14 @@ def test_the_texts_of_an_item_with_the_way_to_each() -> None:
     )
 
 
+def test_a_text_that_nobody_wrote_is_none_of_an_item() -> None:
+    cloze = Cloze.model_validate(
+        {"id": "a", "type": "cloze", "level": "apply", "claims": ["T1"], "text": "A ==b==."}
+    )
+    assert cloze.stem
+    assert list(texts(cloze)) == [(("text",), "A ==b==.", Prose.CLOZE)]
+
+
 def test_no_word_of_an_author_escapes(course: Course) -> None:
     """What the sample course says stands in some text of the model, titles and names aside."""
     lesson = course.lesson["kettles"]
@@ -100,9 +109,12 @@ def test_an_entity_knows_where_it_was_written(course: Course) -> None:
 
 
 def test_what_can_be_looked_up(course: Course) -> None:
-    assert list(course.lesson) == ["kettles", "teapots"]
-    assert course.day_of == {"kettles": 1, "teapots": 3}
-    assert set(course.item) == {"when-boil", "which-boil", "say-boil"}
+    assert list(course.lesson) == ["kettles", "teapots", "brewing"]
+    assert course.day_of == {"kettles": 1, "teapots": 3, "brewing": 8}
+    assert set(course.item) == {
+        *("when-boil", "which-boil", "say-boil"),
+        *("cool-down", "colour-of-tea", "one-blank"),
+    }
     assert course.card["what-is-a-kettle"][0].slug == "kettles"
     assert course.reference["cha2001"].label == "Cha et al. 2001"
     assert {name: term.id for name, term in course.term.items()} == {

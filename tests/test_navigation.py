@@ -67,8 +67,9 @@ def test_the_map_shows_the_days_that_are_known_and_invents_none() -> None:
 def test_the_navigation_is_weeks_and_lessons() -> None:
     nav = settings(course_at(SAMPLE), SHELL)["nav"]
     assert [next(iter(entry)) for entry in nav] == ["Home", "Lessons", "Glossary", "References", "About"]
-    (week,) = lessons_of(nav)
-    assert list(week) == ["Week 1"]
+    week, later = lessons_of(nav)
+    assert [list(week), list(later)] == [["Week 1"], ["Week 2"]]
+    assert [next(iter(lesson)) for lesson in later["Week 2"]] == ["Brewing"]
     assert [next(iter(lesson.values())) for lesson in week["Week 1"]] == [
         [LESSON, {"Practice": PRACTICE}],
         ["lessons/teapots/index.md", {"Practice": "lessons/teapots/practice/index.md"}],

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import markdown
@@ -12,7 +13,18 @@ import yaml
 from lxml import html
 
 from studysite.layout import LESSONS
-from tests.pages import LESSON, PRACTICE, TEA, TEA_PRACTICE, TEA_SOURCE, pages_of, sample, tree
+from studysite.render.environment import as_number, blank_size
+from tests.pages import (
+    BREWING_PRACTICE,
+    LESSON,
+    PRACTICE,
+    TEA,
+    TEA_PRACTICE,
+    TEA_SOURCE,
+    pages_of,
+    sample,
+    tree,
+)
 from tests.projects import ROOT, new_course, variables
 
 HIDDEN = "//*[@data-search-exclude]"
@@ -120,6 +132,8 @@ def test_search_finds_each_item_and_card_by_its_question_once() -> None:
             "Ask your best question.",
         ),
         *("Why does black tea want boiling water?", "What is a kettle?"),
+        *("How far does it cool in five minutes?", "Fill in what the periwinkle sign says."),
+        *("A kettle without a lid is a .", "A wilted leaf turns blank in the air, then blank."),
     ):
         assert everything.count(question) == 1
 
@@ -145,6 +159,8 @@ def test_search_finds_each_item_and_card_by_its_question_once() -> None:
             "green tea",
             "Cooler",
         ),
+        *("Half of five", "−2.5", "± 0.1", "wombat", "divided by a half", "minus one half"),
+        *("brown", "amber", "don’t–know", "paler", "teaspoonist", "flibbertigibbet", "cinnabar", "sepia"),
         *("Choose one", "Right", "Wrong", "Read the passage", "remember", "Interview"),
     ],
 )
@@ -204,6 +220,59 @@ def test_a_short_answer_is_written_in_a_labelled_field_and_graded_by_points() ->
     (field,) = element.xpath(".//textarea")
     assert element.xpath(f"string(.//label[@for='{field.get('id')}'])") == "Your answer"
     assert len(element.xpath(".//details//fieldset[legend]//label[input[@type='checkbox']]")) == 2
+
+
+def test_a_number_is_written_in_a_labelled_field_beside_its_unit() -> None:
+    (element,) = tree(sample()[BREWING_PRACTICE]).xpath("//study-item[@data-id='cool-down']")
+    (field,) = element.xpath(".//section//input")
+    assert element.xpath(f"string(.//label[@for='{field.get('id')}'])") == "Your answer in degrees"
+    rows = element.xpath(".//details//li")
+    assert [(row.get("data-value"), row.get("data-verdict"), row.get("data-shows")) for row in rows] == [
+        ("-2.5", "right", None),
+        ("2.5", "wrong", None),
+        ("-10", "wrong", "hot-is-enough"),
+    ]
+    assert element.xpath("string(.//details//@data-within)") == "0.1"
+
+
+def test_the_number_pad_has_a_minus_where_one_may_be_wanted(tmp_path: Path) -> None:
+    item = "- {{id: i{0}, type: number, level: apply, claims: [T1], stem: a, answer: {1}{2}}}\n"
+    items = (
+        item.format(0, "-1", "")
+        + item.format(1, 1, ", mistakes: [{value: -1, why: a}]")
+        + item.format(2, 1, "")
+    )
+    pages = pages_of(new_course(tmp_path, {f"{LESSONS}/tea/quiz.yml": items}))
+    assert tree(pages[TEA_PRACTICE]).xpath("//input/@inputmode") == ["text", "text", "decimal"]
+
+
+def test_the_blanks_of_a_text_are_labelled_fields_in_their_places() -> None:
+    page = tree(sample()[BREWING_PRACTICE])
+    (text,) = page.xpath("//study-item[@data-id='colour-of-tea']//*[@role='group'][@aria-labelledby]")
+    assert text.xpath(".//input/@aria-label") == ["Blank 1 of 2", "Blank 2 of 2"]
+    assert page.xpath("//study-item[@data-id='one-blank']//input/@aria-label") == ["Blank"]
+    accepted = page.xpath("//study-item[@data-id='colour-of-tea']//details//li[@data-blank='2']//data/@value")
+    assert accepted == ["don’t–know", "paler"]
+
+
+@pytest.mark.parametrize(("letters", "size"), [(1, 8), (6, 8), (7, 16), (14, 16), (15, 24), (90, 24)])
+def test_a_blank_is_as_wide_as_its_longest_answer_needs_in_steps(letters: int, size: int) -> None:
+    assert blank_size(("a", "b" * letters)) == size
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("-2", "−2"), ("0.50", "0.50"), ("1e-7", "1e−7"), ("6.02e23", "6.02e23"), ("7", "7")],
+)
+def test_a_number_keeps_its_digits_and_has_a_true_minus(written: str, shown: str) -> None:
+    assert as_number(Decimal(written)) == shown
+
+
+def test_the_front_of_a_cloze_card_says_blank_and_its_back_marks_the_words() -> None:
+    (card,) = tree(sample()[BREWING_PRACTICE]).xpath("//study-card[@data-id='colour-of-leaf']")
+    assert card.xpath("string(.//h3)") == "A wilted leaf turns blank in the air, then blank."
+    assert [mark.text_content() for mark in card.xpath(".//details//mark")] == ["cinnabar", "sepia"]
+    assert card.xpath("count(.//mark)") == 2
 
 
 def test_answers_and_hints_stay_shut_until_they_are_asked_for() -> None:

@@ -24,12 +24,24 @@ ENGINES = list(engine.ENGINES)
 both = pytest.mark.parametrize("name", ENGINES)
 posix_only = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 INDEXES = {"mkdocs": ("search/search_index.json", "docs"), "zensical": ("search.json", "items")}
+PRACTICES = {
+    "lessons/kettles/practice/": (
+        *("when-boil", "which-boil", "say-boil"),
+        *("why-boil", "what-is-a-kettle"),
+    ),
+    "lessons/brewing/practice/": ("cool-down", "colour-of-tea", "one-blank", "colour-of-leaf"),
+}
+"""The items and cards of each practice page."""
 ITEMS = {
     "when-boil": "A marmalade-coloured kettle stands at sea level. When does its water boil?",
     "which-boil": "Which of these hold boiling water every day?",
     "say-boil": "Ask your best question.",
     "why-boil": "Why does black tea want boiling water?",
     "what-is-a-kettle": "What is a kettle?",
+    "cool-down": "How far does it cool in five minutes?",
+    "colour-of-tea": "Fill in what the periwinkle sign says.",
+    "one-blank": "A kettle without a lid is a",
+    "colour-of-leaf": "A wilted leaf turns blank in the air, then blank",
 }
 SECRETS = (
     *("At one hundred degrees", "zinfandel", "quokka", "By the definition", "The scale was made", "Think of"),
@@ -43,6 +55,8 @@ SECRETS = (
         "Asks who",
     ),
     *("extraction is slow", "less comes out", "Names extraction", "hotter is always", "green tea?", "Cooler"),
+    *("Half of five", "−2.5", "± 0.1", "wombat", "divided by a half", "minus one half"),
+    *("brown", "amber", "don’t–know", "paler", "teaspoonist", "flibbertigibbet", "cinnabar", "sepia"),
 )
 
 
@@ -146,7 +160,7 @@ def test_both_engines_leave_items_and_cards_as_the_templates_made_them(built: Ca
     practice = "lessons/kettles/practice/index"
     staged = html.fromstring((built("mkdocs").root / f"out/pages/{practice}.md").read_text("utf-8"))
     assert parts(staged) == parts(built("mkdocs").page(f"{practice}.html"))
-    assert len(parts(staged)) == len(ITEMS)
+    assert len(parts(staged)) == len(PRACTICES["lessons/kettles/practice/"])
 
 
 @both
@@ -181,15 +195,17 @@ def test_each_item_is_found_once_under_its_own_address(
     name: str, item: str, built: Callable[[str], Built]
 ) -> None:
     found = [entry["location"] for entry in built(name).entries() if ITEMS[item] in words(entry)]
-    assert found == [f"lessons/kettles/practice/#{item}"]
-    assert built(name).page("lessons/kettles/practice/index.html").xpath(f"count(//*[@id='{item}'])") == 1
+    (practice,) = (path for path, ids in PRACTICES.items() if item in ids)
+    assert found == [f"{practice}#{item}"]
+    assert built(name).page(f"{practice}index.html").xpath(f"count(//*[@id='{item}'])") == 1
 
 
 @both
 @pytest.mark.parametrize("secret", SECRETS)
 def test_no_answer_and_no_reason_is_given_away(name: str, secret: str, built: Callable[[str], Built]) -> None:
     assert [entry["location"] for entry in built(name).entries() if secret in words(entry)] == []
-    assert secret in plain(built(name).page("lessons/kettles/practice/index.html"))
+    pages = [plain(built(name).page(f"{practice}index.html")) for practice in PRACTICES]
+    assert any(secret in page for page in pages)
 
 
 @both

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from studysite import diagnostics, pipeline
-from studysite.markdown import fill, parse, plain, split
+from studysite.markdown import Blank, fill, gaps, parse, plain, split
 from studysite.model import Prose
 from studysite.render import Materials, render
 from tests.projects import SAMPLE, new_course
@@ -57,6 +57,7 @@ SIGNS = [
     ),
     *("id: ", "type: ", "right: ", "why: ", "[@cha2001]", "[[kettle]]", "!quiz say-boil\n", "## A {#a}\n"),
     *("](#x)", "![a](b.svg)", "!!! note\n", "@book{", "}\n", "**", "_", "{claims}", "{#a b=}"),
+    *("==", "==a|b==", "==", "\\"),
 ]
 
 
@@ -121,3 +122,4 @@ def test_no_text_stops_the_parser(prose: Prose, seed: int) -> None:
         assert "\ue001" not in html
         assert plain(document) is not None
         assert split(document)
+        assert len(gaps(document)) == 1 + len(document.of(Blank))

@@ -10,6 +10,7 @@ from studysite.model import CARD_TYPES, ITEM_TYPES, Claim, Head, Misconception, 
 from studysite.model.cards.interview import FollowUp
 from studysite.model.course import Day, Planned
 from studysite.model.items.choice import Choice
+from studysite.model.items.number import Mistake
 from studysite.model.items.option import Option
 from studysite.model.lesson import Objective
 from studysite.validate import model_at, validate
@@ -24,6 +25,10 @@ SOUND: dict[type[BaseModel], dict[str, Any]] = {
     ITEM_TYPES["short"]: ITEM | {"type": "short", "answer": "So.", "points": ["a"]},
     CARD_TYPES["concept"]: CARD | {"type": "concept"},
     CARD_TYPES["interview"]: CARD | {"type": "interview", "short": "So.", "points": ["a"]},
+    ITEM_TYPES["cloze"]: ITEM | {"type": "cloze", "text": "A ==b==."},
+    ITEM_TYPES["number"]: ITEM | {"type": "number", "answer": "-1.5", "within": "0.1", "unit": "nats"},
+    CARD_TYPES["cloze"]: {"id": "a", "claims": ["T1"], "type": "cloze", "text": "A ==b==."},
+    Mistake: {"value": "1e-3", "why": "a"},
     Head: {"title": "A", "minutes": "3"},
     Plan: {"title": "A", "days": "7", "plan": {"1": {"title": "A"}}, "planned": {"b": {"title": "B"}}},
     Claim: {"id": "T1", "says": "a", "evidence": "strong", "against": "b", "would_change_my_mind": "c"},
@@ -36,7 +41,7 @@ SOUND: dict[type[BaseModel], dict[str, Any]] = {
     Planned: {"title": "a"},
 }
 ODD: tuple[Any, ...] = (
-    *("", " ", "x", "X y", "-1", "0", "1.5", "9" * 5000, "nan", "true"),
+    *("", " ", "x", "X y", "-1", "0", "1.5", "1,5", "1e999", "9" * 5000, "nan", "true"),
     *([], [""], ["x"], [[]], [{}], [["x"]], {}, {"x": "y"}, {"1": "y"}, {"x y": {}}, {"title": []}),
 )
 """All that YAML can give where something else was wanted: texts, lists and mappings."""

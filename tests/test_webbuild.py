@@ -105,7 +105,7 @@ def test_a_second_call_runs_no_node(own_web: Path, node_log: Path) -> None:
 def test_a_change_of_the_source_is_seen(own_web: Path) -> None:
     before, after = b"Choose an answer first.", b"Pick one."
     assert before in bundle(own_web)[SCRIPT]
-    source = own_web / "web" / "src" / "item.ts"
+    source = own_web / "web" / "src" / "options.ts"
     source.write_bytes(source.read_bytes().replace(before, after))
     script = bundle(own_web)[SCRIPT]
     assert after in script

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from studysite.check.blanks import blanks_are_filled
 from studysite.check.formulas import formulas_are_tex
 from studysite.check.headings import no_headings_elsewhere, one_outline, section_ids
 from studysite.check.ids import ids_of_the_page, unique_ids, unique_names, unique_sections
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     formulas_are_tex,
     known_attributes,
     readable_emphasis,
+    blanks_are_filled,
 )
 
 

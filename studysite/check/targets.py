@@ -11,7 +11,7 @@ from studysite.check.rule import Facts, near, pointed
 from studysite.diagnostics import Problem
 from studysite.layout import CONTENT
 from studysite.markdown import Image, Link
-from studysite.model import Course, Lesson, Prose
+from studysite.model import Course, Lesson
 from studysite.passages import Passage
 from studysite.pointing import Pointer
 from studysite.targets import Inside, anchors, from_here, link_target
@@ -24,7 +24,7 @@ def links_lead_somewhere(course: Course, facts: Facts) -> Iterator[Problem]:
     """A link is an address elsewhere, an id of this lesson, or another lesson."""
     for passage in facts.passages:
         for link, point in pointed(passage.document, Link, lambda link: f"]({link.target}"):
-            if passage.prose is Prose.LABEL:
+            if passage.prose.is_label:
                 cure = "Link from the reason or the answer; a click here belongs to the control."
                 message = "no link can stand in a text that is clicked itself"
                 yield Problem(passage.loc, "link-here", message, cure, point=_under(point, link.target))

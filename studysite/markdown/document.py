@@ -15,6 +15,7 @@ from typing import TypeVar
 
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_ESCAPED = re.compile("\x02(\\d+)\x03")
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>')
 _CITED = re.compile(rf"\s*{OPEN}")
 """A dropped citation, with the space before it."""
@@ -89,7 +90,43 @@ class Directive:
     source: str
 
 
-Slot = Citation | TermLink | Formula | Image | Link | Heading | HeadingEnd | Directive
+@dataclass(frozen=True)
+class Blank:
+    """`==words|other==`: its words, which the learner fills in, follow up to its BlankEnd.
+
+    `others` are the answers that count as well, as plain text.
+    """
+
+    others: tuple[str, ...]
+    source: str
+    """What its author wrote, up to what the parser had put away by then."""
+
+
+@dataclass(frozen=True)
+class BlankEnd:
+    """The end of the blank before it."""
+
+
+@dataclass(frozen=True)
+class Unpaired:
+    """A `==` in a text with blanks that begins or ends none, with the word after it."""
+
+    source: str
+
+
+Slot = (
+    Citation
+    | TermLink
+    | Formula
+    | Image
+    | Link
+    | Heading
+    | HeadingEnd
+    | Directive
+    | Blank
+    | BlankEnd
+    | Unpaired
+)
 
 
 @dataclass(frozen=True)
@@ -166,6 +203,40 @@ def split(document: Document) -> list[Part]:
     return parts
 
 
+@dataclass(frozen=True)
+class Gap:
+    """A blank of a text: its number from 1, the words that fill it, the other answers that count."""
+
+    number: int
+    words: Document
+    others: tuple[str, ...]
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """Every answer that counts, as plain text, the one in the text first."""
+        return plain(self.words), *self.others
+
+
+def gaps(document: Document) -> list[tuple[Document, Gap | None]]:
+    """Each blank of a document with the text before it; last the text behind them all, and None."""
+    found: list[tuple[Document, Gap | None]] = []
+    before: list[str] = []
+    blank: Blank | None = None
+    into = before
+    for index, piece in enumerate(TOKEN.split(document.html)):
+        slot = document.slots[int(piece)] if index % 2 else None
+        if isinstance(slot, Blank):
+            blank, into = slot, []
+        elif isinstance(slot, BlankEnd) and blank is not None:
+            gap = Gap(len(found) + 1, Document("".join(into), document.slots), blank.others)
+            found.append((Document("".join(before), document.slots), gap))
+            blank, before = None, []
+            into = before
+        else:
+            into.append(token(int(piece)) if index % 2 else piece)
+    return [*found, (Document("".join(before), document.slots), None)]
+
+
 def fill(document: Document, resolve: Callable[[Slot], str]) -> str:
     """The document's HTML, each slot filled with what `resolve` makes of it."""
     if not document.slots:
@@ -189,6 +260,11 @@ def _words(slot: Slot) -> str:
             return OPEN
         case _:
             return ""
+
+
+def unescaped(text: str) -> str:
+    """Undo what the parser does to characters that were escaped with a backslash."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
 
 
 def written(text: str, slots: Sequence[Slot]) -> str:

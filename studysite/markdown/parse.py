@@ -12,6 +12,7 @@ from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.util import Registry
 
+from studysite.markdown.blanks import BlanksExtension
 from studysite.markdown.blocks import BlocksExtension
 from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, token, unlinked
 from studysite.markdown.inlines import InlinesExtension
@@ -58,17 +59,19 @@ class Slots:
 def _parser(prose: Prose, quoted: bool) -> tuple[markdown.Markdown, Slots]:
     slots = Slots()
     typography = ["smarty"] if quoted else []
+    blanks = [BlanksExtension(slots)] if prose.has_blanks else []
     extensions = [
         *_EXTENSIONS,
         *typography,
         InlinesExtension(slots),
+        *blanks,
         BlocksExtension(slots),
         TreeExtension(slots),
     ]
     parser = markdown.Markdown(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
-    if prose is not Prose.BLOCK:
+    if not prose.is_block:
         _forget_blocks(parser)
     quicken(parser)
     return parser, slots
@@ -94,7 +97,7 @@ def parse(text: str, prose: Prose = Prose.BLOCK) -> Document:
     Raw HTML is text like any other. Pure, so each text is parsed once a run.
     """
     if is_plain(text, prose):
-        return Document(text if prose is not Prose.BLOCK else _paragraph().replace(_WORD, text))
+        return Document(_paragraph().replace(_WORD, text) if prose.is_block else text)
     key = text, prose
     if key not in _known:
         _known[key] = _parse(text, prose)
@@ -111,7 +114,7 @@ def is_plain(text: str, prose: Prose) -> bool:
     """Whether a text has no sign that means anything in Markdown: four of five have none."""
     if _SIGN.search(text) or any(pair in text for pair in _PAIRS):
         return False
-    return prose is not Prose.BLOCK or not _BLOCK_START.search(text)
+    return not prose.is_block or not _BLOCK_START.search(text)
 
 
 @cache
@@ -127,9 +130,9 @@ def _parse(text: str, prose: Prose) -> Document:
     parser, slots = _parsers[kind]
     slots.found, slots.refused = [], []
     html = parser.reset().convert(text.translate(_PRIVATE))
-    if prose is not Prose.BLOCK:
+    if not prose.is_block:
         html = _PARAGRAPH.sub("", html)
-    found = map(unlinked, slots.found) if prose is Prose.LABEL else slots.found
+    found = map(unlinked, slots.found) if prose.is_label else slots.found
     return Document(html, tuple(found), tuple(slots.refused))
 
 

@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 
+from studysite.markdown.blanks import BLANK_TAG
 from studysite.markdown.blocks import DIRECTIVE_TAG
 from studysite.markdown.document import (
     TOKEN,
@@ -22,6 +23,7 @@ from studysite.markdown.document import (
     Image,
     Link,
     plain,
+    unescaped,
     unlinked,
     written,
 )
@@ -31,9 +33,9 @@ if TYPE_CHECKING:
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CELLS = ("td", "th")
+_OURS = (DIRECTIVE_TAG, BLANK_TAG)
 _KEPT = {"class", "href", "src", "alt", "title", "start"}
 _OF_HEADINGS = {"id", "claims"}
-_ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02(wzxhzdk|klzzwxh):(\\d+)\x03")
 
 
@@ -59,8 +61,9 @@ class _Tree(Treeprocessor):
         for element in list(root):
             if element.tag in _HEADINGS:
                 self._heading(element)
-        for element in root.iter(DIRECTIVE_TAG):
-            _untag(element)
+        for element in list(root.iter()):
+            if element.tag in _OURS:
+                _untag(element)
 
     def _keep_attributes(self, element: etree.Element) -> None:
         """Take away what an attribute list may not set; one without a value is None there."""
@@ -94,7 +97,7 @@ class _Tree(Treeprocessor):
             _untag(paragraph)
 
     def _image(self, element: etree.Element, figure: bool) -> None:
-        caption = Document(escape(_unescape(element.get("title", ""))), tuple(self.slots.found))
+        caption = Document(escape(unescaped(element.get("title", ""))), tuple(self.slots.found))
         slot = Image(
             self._address(element.get("src", "")), self._plain(element.get("alt", "")), caption, figure
         )
@@ -122,10 +125,10 @@ class _Tree(Treeprocessor):
         return self._plain(_STASHED.sub("", "".join(_spoken(element))))
 
     def _plain(self, text: str) -> str:
-        return plain(Document(escape(_unescape(text)), tuple(self.slots.found)))
+        return plain(Document(escape(unescaped(text)), tuple(self.slots.found)))
 
     def _address(self, text: str) -> str:
-        return written(_unescape(text), self.slots.found)
+        return written(unescaped(text), self.slots.found)
 
     def _unique(self, name: str) -> str:
         name = name or "section"
@@ -142,11 +145,6 @@ def _spoken(element: etree.Element) -> Iterator[str]:
         if not child.get("id", "").startswith("fnref"):
             yield from _spoken(child)
         yield child.tail or ""
-
-
-def _unescape(text: str) -> str:
-    """Undo what the parser does to characters that were escaped with a backslash."""
-    return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
 
 
 def _is_note(id: str | None) -> bool:

@@ -22,6 +22,25 @@ class Prose(Enum):
     INLINE = "inline"
     LABEL = "label"
     """An inline text inside a control: a click on it is the control's, so nothing in it is a link."""
+    CLOZE = "cloze"
+    """A block in which `==words==` is a blank."""
+    CLOZE_LABEL = "cloze label"
+    """A label in which `==words==` is a blank."""
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it may have paragraphs, lists, tables; else it is one paragraph."""
+        return self in (Prose.BLOCK, Prose.CLOZE)
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is clicked itself, and has no links."""
+        return self in (Prose.LABEL, Prose.CLOZE_LABEL)
+
+    @property
+    def has_blanks(self) -> bool:
+        """Whether `==` means a blank; elsewhere it is text."""
+        return self in (Prose.CLOZE, Prose.CLOZE_LABEL)
 
 
 def _as_list(value: Any) -> Any:
@@ -44,6 +63,8 @@ def _one_paragraph(text: str) -> str:
 Markdown = Annotated[NonEmpty, Prose.BLOCK]
 Inline = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.INLINE]
 Label = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.LABEL]
+ClozeText = Annotated[NonEmpty, Prose.CLOZE]
+ClozeLabel = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.CLOZE_LABEL]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9-]*$")]
@@ -107,9 +128,10 @@ def problem(code: str, message: str, cure: str, *at: str | int) -> PydanticCusto
 
 
 def texts(record: BaseModel) -> Iterator[tuple[Loc, str, Prose]]:
-    """Yield every Markdown text inside `record`: the way to it from the record, the text, its kind."""
+    """Yield every Markdown text that its author wrote into `record`: the way to it, the text, its kind."""
     for name, kind in _fields(type(record)):
-        yield from _texts(getattr(record, name), kind, (name,))
+        if name in record.model_fields_set:
+            yield from _texts(getattr(record, name), kind, (name,))
 
 
 def _texts(value: Any, kind: Prose | None, loc: Loc) -> Iterator[tuple[Loc, str, Prose]]:

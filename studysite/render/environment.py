@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from hashlib import sha256
 
@@ -31,6 +32,8 @@ def environment() -> Environment:
         auto_reload=False,
     )
     env.filters["as_markdown"] = as_markdown
+    env.filters["as_number"] = as_number
+    env.filters["blank_size"] = blank_size
     env.globals.update(
         arranged=arranged,
         many=many,
@@ -47,6 +50,17 @@ def as_markdown(html: str) -> Markup:
     pieces = _TAG.split(str(escape(html)))
     pieces[::2] = [_SPECIAL.sub(r"\\\1", words) for words in pieces[::2]]
     return Markup("".join(pieces))
+
+
+def as_number(value: Decimal) -> str:
+    """A number with its author's digits and a true minus."""
+    return str(value).replace("E+", "e").replace("E", "e").replace("-", "\u2212")
+
+
+def blank_size(accepted: tuple[str, ...]) -> int:
+    """How many letters wide a blank's field is: in three steps, lest it tell the word by its length."""
+    longest = max(map(len, accepted))
+    return next((size for size in (8, 16) if longest + 2 <= size), 24)
 
 
 def arranged(options: list[Option], seed: str, keep_order: bool) -> list[tuple[int, Option]]:

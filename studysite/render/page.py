@@ -14,11 +14,13 @@ from studysite.markdown import (
     Directive,
     Document,
     Formula,
+    Gap,
     Image,
     Link,
     Slot,
     TermLink,
     fill,
+    gaps,
     parse,
     plain_text,
 )
@@ -66,6 +68,14 @@ class View:
     def label(self, text: str) -> Markup:
         """An inline text inside a control, without links."""
         return self.html(parse(text, Prose.LABEL))
+
+    def cloze(self, text: str) -> list[tuple[Document, Gap | None]]:
+        """The blanks of a cloze item's text, each with what stands before it."""
+        return gaps(parse(text, Prose.CLOZE))
+
+    def cloze_label(self, text: str) -> list[tuple[Document, Gap | None]]:
+        """The blanks of a cloze card's text, each with what stands before it."""
+        return gaps(parse(text, Prose.CLOZE_LABEL))
 
     def plain(self, text: str) -> str:
         """Markdown as text without markup."""

@@ -28,6 +28,8 @@ REAL = {
 
 LESSON = "lessons/kettles/"
 PRACTICE = "lessons/kettles/practice/"
+BREWING = "lessons/brewing/"
+BREWING_PRACTICE = "lessons/brewing/practice/"
 
 
 @dataclass(frozen=True)

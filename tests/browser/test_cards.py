@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.sites import LESSON, PRACTICE, Site
+from tests.browser.sites import BREWING, BREWING_PRACTICE, LESSON, PRACTICE, Site
 from tests.browser.windows import Visit
 
 ANSWER = "Because extraction is slow below it."
@@ -64,6 +64,27 @@ def test_a_concept_card_and_a_card_in_the_lesson_flip_too(sample: Site, visit: V
     page = visit(sample, PRACTICE)
     flip(page, "what-is-a-kettle", "A vessel that heats water.")
     flip(visit(sample, LESSON), "why-boil", ANSWER)
+
+
+def test_a_cloze_card_hides_its_words_in_front_and_marks_them_behind(sample: Site, visit: Visit) -> None:
+    for path in (BREWING, BREWING_PRACTICE):
+        card = visit(sample, path).locator("study-card[data-id=colour-of-leaf]")
+        expect(card.locator(".card-ask")).to_have_text("A wilted leaf turns blank in the air, then blank.")
+        expect(card.locator("mark").locator("visible=true")).to_have_count(0)
+        gaps = card.locator(".card-ask .blank").evaluate_all("all => all.map(one => one.offsetWidth)")
+        assert len(gaps) == 2
+        assert gaps[0] == gaps[1] >= 44
+        card.locator(".card-ask").click()
+        expect(card.locator("mark").locator("visible=true")).to_have_text(["cinnabar", "sepia"])
+        card.locator(".card-ask").click()
+        expect(card.locator("mark").locator("visible=true")).to_have_count(0)
+
+
+def test_a_cloze_card_turns_without_script(sample: Site, visit: Visit) -> None:
+    card = visit(sample, BREWING_PRACTICE, script=False).locator("study-card[data-id=colour-of-leaf]")
+    expect(card.get_by_text("cinnabar")).not_to_be_visible()
+    card.get_by_text("Show the answer").click()
+    expect(card.get_by_text("cinnabar")).to_be_visible()
 
 
 def flip(page: Page, id_: str, answer: str) -> None:

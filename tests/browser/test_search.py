@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.sites import LESSON, PRACTICE, Site
+from tests.browser.sites import BREWING_PRACTICE, LESSON, PRACTICE, Site
 from tests.browser.windows import Visit
 
 
@@ -52,6 +52,10 @@ def test_a_word_of_one_stem_leads_to_that_question_and_no_other_place(sample: Si
     [
         ("ask your best question", f"{PRACTICE}#say-boil"),
         ("what is a kettle", f"{PRACTICE}#what-is-a-kettle"),
+        ("porcelain", f"{BREWING_PRACTICE}#cool-down"),
+        ("periwinkle", f"{BREWING_PRACTICE}#colour-of-tea"),
+        ("kettle without a lid", f"{BREWING_PRACTICE}#one-blank"),
+        ("wilted", f"{BREWING_PRACTICE}#colour-of-leaf"),
         ("steeping", "glossary/#steeping"),
         ("scald", f"{LESSON}#safety"),
     ],
@@ -65,6 +69,7 @@ def test_questions_cards_terms_and_text_are_found_once(
 def test_words_of_options_reasons_and_answers_find_nothing(sample: Site, visit: Visit) -> None:
     """Any one of several words is enough to be found, as the last one shows."""
     hidden = "zinfandel quokka extraction thimble samovar cooler tasted"
+    hidden += " wombat amber paler teaspoonist flibbertigibbet cinnabar sepia"
     assert found(visit(sample), hidden) == []
     assert found(visit(sample), f"{hidden} marmalade") == [f"{sample.address}{PRACTICE}#when-boil"]
 

@@ -8,15 +8,15 @@ export const ANSWERED = "study:answered";
 export interface Answered {
   /** The item's slug. */
   readonly id: string;
-  /** The item's type: "choice", "multiple", "short". */
+  /** The item's type: one of those in types/index.ts. */
   readonly type: string;
   /** Whether the answer was right; null where only the learner can judge. */
   readonly right: boolean | null;
   /** Whether this was the first check since the page was opened or started again. */
   readonly firstTry: boolean;
-  /** The values of the options chosen. */
+  /** The values of the options chosen, or what was written into the fields. */
   readonly chosen: readonly string[];
-  /** The misconceptions which the chosen options show. */
+  /** The misconceptions which that shows. */
   readonly shows: readonly string[];
 }
 

@@ -4,7 +4,6 @@ import { tellAnswered } from "./events";
 import { TYPES } from "./types/index";
 import type { Finding, Question } from "./types/question";
 
-const NOTHING_CHOSEN = "Choose an answer first.";
 const ALL_SHOWN = "The answer is marked, with the reasons.";
 
 /** `asking`, then `wrong` or `right`; `shown` when the learner asked for all reasons; `compared` where they judge. */
@@ -30,7 +29,7 @@ export class StudyItem extends HTMLElement {
     answer.after(this.actions);
     answer.hidden = true;
     form.addEventListener("submit", (event) => this.check(event));
-    form.addEventListener("change", () => this.unprompt());
+    form.addEventListener("input", () => this.unprompt());
     this.ask();
   }
 
@@ -72,8 +71,8 @@ export class StudyItem extends HTMLElement {
     event.preventDefault();
     if (!this.question || this.state !== "asking") return;
     const finding = this.question.check();
-    if (!finding) {
-      this.result.replaceChildren(element("p", "item-nudge", NOTHING_CHOSEN));
+    if (typeof finding === "string") {
+      this.result.replaceChildren(element("p", "item-nudge", finding));
       return;
     }
     const firstTry = !this.tried;

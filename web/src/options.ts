@@ -13,6 +13,8 @@ interface Row {
   readonly shows: string | undefined;
 }
 
+const NOTHING_CHOSEN = "Choose an answer first.";
+
 type GradeChoice = (key: readonly string[], chosen: readonly string[]) => Grade;
 
 /** A question with options. `answer` names a right option in words. */
@@ -55,10 +57,10 @@ function readRow(row: HTMLElement, details: HTMLDetailsElement): Row | null {
   return { row, input, text, right: verdict === "right", why: reason.querySelector<HTMLElement>(".reason-why"), shows };
 }
 
-function find(rows: readonly Row[], grade: GradeChoice): Finding | null {
+function find(rows: readonly Row[], grade: GradeChoice): Finding | string {
   const key = rows.filter((row) => row.right).map((row) => row.input.value);
   const chosen = rows.filter((row) => row.input.checked);
-  if (chosen.length === 0 && key.length > 0) return null;
+  if (chosen.length === 0 && key.length > 0) return NOTHING_CHOSEN;
   const values = chosen.map((row) => row.input.value);
   return {
     ...grade(key, values),

@@ -2,11 +2,15 @@
 
 from studysite.model.base import Item
 from studysite.model.items.choice import Choice
+from studysite.model.items.cloze import Cloze
 from studysite.model.items.multiple import Multiple
+from studysite.model.items.number import Number
 from studysite.model.items.short import Short
 
 ITEM_TYPES: dict[str, type[Item]] = {
     "choice": Choice,
     "multiple": Multiple,
+    "cloze": Cloze,
+    "number": Number,
     "short": Short,
 }

@@ -1,6 +1,8 @@
 /** The question types, by the name in the item's `data-type`. */
 import { choice } from "./choice";
+import { cloze } from "./cloze";
 import { multiple } from "./multiple";
+import { number } from "./number";
 import type { ReadQuestion } from "./question";
 import { short } from "./short";
 
@@ -8,5 +10,7 @@ import { short } from "./short";
 export const TYPES: ReadonlyMap<string, ReadQuestion> = new Map([
   ["choice", choice],
   ["multiple", multiple],
+  ["cloze", cloze],
+  ["number", number],
   ["short", short],
 ]);

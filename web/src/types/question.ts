@@ -18,10 +18,10 @@ export interface Question {
   readonly action: string;
   /** The label of the button that starts over once all is shown. */
   readonly again: string;
-  /** The control to begin with. */
+  /** The control to begin with, the first time and at every retry. */
   readonly first: HTMLElement;
-  /** Grades what the learner chose; null if that is nothing yet. */
-  check(): Finding | null;
+  /** Grades what the learner answered; or says, in words, what is still missing. */
+  check(): Finding | string;
   /** Shows the reasons of what was chosen, or of everything. */
   explain(finding: Finding, all: boolean): void;
   /** Takes all feedback away. `forget` also clears what the learner wrote. */
