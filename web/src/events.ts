@@ -8,13 +8,13 @@ export const ANSWERED = "study:answered";
 export interface Answered {
   /** The item's slug. */
   readonly id: string;
-  /** The item's type: "choice", "multiple", "short". */
+  /** The item's type: "choice", "order", "short" and so on. */
   readonly type: string;
   /** Whether the answer was right; null where only the learner can judge. */
   readonly right: boolean | null;
   /** Whether this was the first check since the page was opened or started again. */
   readonly firstTry: boolean;
-  /** The values of the options chosen. */
+  /** The values of the options chosen, the steps as placed, or the pairs as matched (`left=right`). */
   readonly chosen: readonly string[];
   /** The misconceptions which the chosen options show. */
   readonly shows: readonly string[];

@@ -73,7 +73,7 @@ export class StudyItem extends HTMLElement {
     if (!this.question || this.state !== "asking") return;
     const finding = this.question.check();
     if (!finding) {
-      this.result.replaceChildren(element("p", "item-nudge", NOTHING_CHOSEN));
+      this.result.replaceChildren(element("p", "item-nudge", this.question.nudge ?? NOTHING_CHOSEN));
       return;
     }
     const firstTry = !this.tried;

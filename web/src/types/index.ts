@@ -1,6 +1,8 @@
 /** The question types, by the name in the item's `data-type`. */
 import { choice } from "./choice";
+import { match } from "./match";
 import { multiple } from "./multiple";
+import { order } from "./order";
 import type { ReadQuestion } from "./question";
 import { short } from "./short";
 
@@ -8,5 +10,7 @@ import { short } from "./short";
 export const TYPES: ReadonlyMap<string, ReadQuestion> = new Map([
   ["choice", choice],
   ["multiple", multiple],
+  ["order", order],
+  ["match", match],
   ["short", short],
 ]);

@@ -18,6 +18,8 @@ export interface Question {
   readonly action: string;
   /** The label of the button that starts over once all is shown. */
   readonly again: string;
+  /** What is said where there is nothing to check yet; without it, that an answer is to be chosen. */
+  readonly nudge?: string;
   /** The control to begin with. */
   readonly first: HTMLElement;
   /** Grades what the learner chose; null if that is nothing yet. */
