@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from studysite.model.items.option import Option
 from studysite.render import address
+from studysite.render.arrange import arranged, disordered, letter, unmatched
 from studysite.wording import many
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -36,6 +35,9 @@ def environment() -> Environment:
     env.filters["blank_size"] = blank_size
     env.globals.update(
         arranged=arranged,
+        disordered=disordered,
+        unmatched=unmatched,
+        letter=letter,
         many=many,
         lesson_page=address.lesson_page,
         practice_page=address.practice_page,
@@ -61,15 +63,3 @@ def blank_size(accepted: tuple[str, ...]) -> int:
     """How many letters wide a blank's field is: in three steps, lest it tell the word by its length."""
     longest = max(map(len, accepted))
     return next((size for size in (8, 16) if longest + 2 <= size), 24)
-
-
-def arranged(options: list[Option], seed: str, keep_order: bool) -> list[tuple[int, Option]]:
-    """Options with their positions in the author's file, in the order in which they are shown.
-
-    The order hangs on `seed` (the item's id) and the options' texts alone, so that two builds agree
-    and a new option in one item moves nothing in another.
-    """
-    numbered = list(enumerate(options))
-    if keep_order:
-        return numbered
-    return sorted(numbered, key=lambda pair: sha256(f"{seed}\n{pair[1].text}".encode()).digest())

@@ -14,7 +14,7 @@ export interface Answered {
   readonly right: boolean | null;
   /** Whether this was the first check since the page was opened or started again. */
   readonly firstTry: boolean;
-  /** The values of the options chosen, or what was written into the fields. */
+  /** The values of the options chosen, the steps as placed, the pairs (`left=right`), or what was written into fields. */
   readonly chosen: readonly string[];
   /** The misconceptions which that shows. */
   readonly shows: readonly string[];
