@@ -38,7 +38,7 @@ def test_the_sample_is_read_without_a_word() -> None:
     assert found.diagnostics() == []
     course = course_of(found)
     assert (course.plan.title, course.plan.days) == ("The tea course", 10)
-    assert [claim.id for claim in course.claims] == ["K1", "K2"]
+    assert [claim.id for claim in course.claims] == ["K1", "K2", "K3", "K4"]
     assert [reference.key for reference in course.references] == ["cha2001", "tetley1990"]
 
 
@@ -48,6 +48,7 @@ def test_every_file_that_was_read_is_kept_for_the_places() -> None:
         "content/references.bib",
         *(f"content/lessons/kettles/{name}" for name in ("lesson.md", "quiz.yml", "cards.yml")),
         "content/lessons/teapots/lesson.md",
+        *(f"content/lessons/pouring/{name}" for name in ("lesson.md", "quiz.yml")),
         *(f"content/lessons/brewing/{name}" for name in ("lesson.md", "quiz.yml", "cards.yml")),
     }
 

@@ -109,8 +109,8 @@ def test_an_entity_knows_where_it_was_written(course: Course) -> None:
 
 
 def test_what_can_be_looked_up(course: Course) -> None:
-    assert list(course.lesson) == ["kettles", "teapots", "brewing"]
-    assert course.day_of == {"kettles": 1, "teapots": 3, "brewing": 8}
+    assert list(course.lesson) == ["kettles", "teapots", "pouring", "brewing"]
+    assert course.day_of == {"kettles": 1, "teapots": 3, "pouring": 7, "brewing": 8}
     assert set(course.item) == {
         *("when-boil", "which-boil", "say-boil"),
         *("cool-down", "colour-of-tea", "one-blank"),

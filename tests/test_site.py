@@ -29,6 +29,7 @@ PRACTICES = {
         *("when-boil", "which-boil", "say-boil"),
         *("why-boil", "what-is-a-kettle"),
     ),
+    "lessons/pouring/practice/": ("make-tea", "which-vessel"),
     "lessons/brewing/practice/": ("cool-down", "colour-of-tea", "one-blank", "colour-of-leaf"),
 }
 """The items and cards of each practice page."""
@@ -38,6 +39,8 @@ ITEMS = {
     "say-boil": "Ask your best question.",
     "why-boil": "Why does black tea want boiling water?",
     "what-is-a-kettle": "What is a kettle?",
+    "make-tea": "A pelican is thirsty. Put the steps of its tea in their order.",
+    "which-vessel": "What is each of these flamingo things for?",
     "cool-down": "How far does it cool in five minutes?",
     "colour-of-tea": "Fill in what the periwinkle sign says.",
     "one-blank": "A kettle without a lid is a",
@@ -56,6 +59,7 @@ SECRETS = (
     ),
     *("extraction is slow", "less comes out", "Names extraction", "hotter is always", "green tea?", "Cooler"),
     *("Half of five", "−2.5", "± 0.1", "wombat", "divided by a half", "minus one half"),
+    *("leaves come", "tamarind", "xylophone", "ocelot", "one duty"),
     *("brown", "amber", "don’t–know", "paler", "teaspoonist", "flibbertigibbet", "cinnabar", "sepia"),
 )
 
