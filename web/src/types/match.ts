@@ -132,10 +132,13 @@ class Pairs implements Question {
       for (const { row } of this.rows) row.classList.remove("is-over");
     };
     let over: Row | undefined;
+    // Sideways only as far as the question reaches: a page that grows wider would jump on a phone.
+    const [outer, inner] = [this.field.getBoundingClientRect(), chip.getBoundingClientRect()];
+    const sideways = (x: number): number => Math.max(outer.left - inner.left, Math.min(x, outer.right - inner.right));
     chip.classList.add("is-lifted");
     return {
       move: (by, at) => {
-        chip.style.translate = `${by.x}px ${by.y}px`;
+        chip.style.translate = `${sideways(by.x)}px ${by.y}px`;
         over = this.rows.find(({ row }) => isOn(at, row.getBoundingClientRect()));
         for (const each of this.rows) each.row.classList.toggle("is-over", each === over);
       },

@@ -23,9 +23,9 @@ interface Row {
 
 /** A question with steps. */
 export const order: ReadQuestion = (form, answer) => {
-  const field = form.querySelector<HTMLElement>("fieldset.steps");
+  const field = form.querySelector<HTMLElement>("fieldset.order");
   const right = answer.querySelector<HTMLElement>(".right-order");
-  const rows = [...form.querySelectorAll<HTMLElement>(".step")].map(readRow);
+  const rows = [...form.querySelectorAll<HTMLElement>(".order-step")].map(readRow);
   const key = [...(right?.children ?? [])].map((step) => (step as HTMLElement).dataset["step"] ?? "");
   if (!field || !right || !isWhole(rows) || rows.length !== key.length) return null;
   return new Steps(field, rows, key, right);
@@ -81,7 +81,7 @@ class Steps implements Question {
     this.field.classList.add("is-checked");
     this.placed.forEach((row, at) => mark(row, { at, belongs: this.key.indexOf(row.step), all }));
     if (!all || finding.right === true) return;
-    const answer = element("div", "steps-answer");
+    const answer = element("div", "order-answer");
     const list = element("ol", "right-order");
     list.append(copyOf(this.right));
     answer.append(element("p", "", "The right order"), list);
@@ -91,7 +91,7 @@ class Steps implements Question {
   clear(forget: boolean): void {
     this.isStill = false;
     this.field.classList.remove("is-checked");
-    this.field.querySelector(".steps-answer")?.remove();
+    this.field.querySelector(".order-answer")?.remove();
     this.placed.forEach(unmark);
     this.said.textContent = "";
     if (!forget && !this.isShown) return;
