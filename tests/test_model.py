@@ -113,6 +113,7 @@ def test_what_can_be_looked_up(course: Course) -> None:
     assert course.day_of == {"kettles": 1, "teapots": 3, "pouring": 7, "brewing": 8}
     assert set(course.item) == {
         *("when-boil", "which-boil", "say-boil"),
+        *("make-tea", "which-vessel"),
         *("cool-down", "colour-of-tea", "one-blank"),
     }
     assert course.card["what-is-a-kettle"][0].slug == "kettles"
