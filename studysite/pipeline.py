@@ -58,6 +58,7 @@ def examine(root: Path, say: Say) -> Examined:
         passages=texts,
         files=frozenset(files),
         broken=loaded.broken(),
+        published=tuple(loaded.published),
         bad_formulas={
             formula: BadFormula(set_.error, set_.offset or 0)
             for formula, set_ in typeset.items()

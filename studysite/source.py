@@ -125,6 +125,25 @@ def read_text(root: Path, path: str) -> SourceFile:
     return SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+class LinesFile(SourceFile):
+    """A file of plain lines: its value lists them, and the loc of each is its index."""
+
+    @cached_property
+    def _spans(self) -> tuple[dict[Loc, Span], dict[Loc, Span]]:
+        values: dict[Loc, Span] = {}
+        start = 0
+        for index, line in enumerate(self.value):
+            values[(index,)] = Span(start, start + len(line))
+            start += len(line) + 1
+        return values, {}
+
+
+def read_lines(root: Path, path: str) -> LinesFile:
+    """Read a file of plain lines. Raises SourceError."""
+    text = read_text(root, path).text
+    return LinesFile(path, text, text.split("\n"))
+
+
 def read_yaml(root: Path, path: str) -> SourceFile:
     """Read a YAML file. Raises SourceError where it is no YAML, or is empty."""
     file = read_text(root, path)

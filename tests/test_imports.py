@@ -32,6 +32,8 @@ ALLOWED: dict[str, set[str]] = {
     "shell": {"faults"},
     "sitecheck": {"parallel"},
     "targets": {"layout", "model"},
+    "edition": {"model"},
+    "identity": {"diagnostics", "faults", "layout", "model"},
     "bibliography": {"diagnostics", "model", "pointing"},
     "math": {"markdown", "node"},
     "passages": {"layout", "markdown", "model"},
@@ -40,12 +42,12 @@ ALLOWED: dict[str, set[str]] = {
     "testing": {"node"},
     "validate": {"diagnostics", "model"},
     "webbuild": {"node"},
-    "check": {"diagnostics", "layout", "markdown", "model", "passages", "pointing", "targets"},
+    "check": {"diagnostics", "identity", "layout", "markdown", "model", "passages", "pointing", "targets"},
     "load": {
-        *("bibliography", "diagnostics", "layout", "markdown", "model", "parallel", "passages"),
-        *("source", "validate"),
+        *("bibliography", "diagnostics", "identity", "layout", "markdown", "model", "parallel"),
+        *("passages", "source", "validate"),
     },
-    "render": {"faults", "markdown", "model", "passages", "targets", "wording"},
+    "render": {"edition", "faults", "markdown", "model", "passages", "targets", "wording"},
     "pipeline": {
         *("check", "diagnostics", "drawing", "engine", "layout", "load", "markdown", "math"),
         *("model", "parallel", "passages", "publish", "render", "shell", "source", "stage"),
@@ -83,7 +85,7 @@ PURE = (
         "validate",
         "check",
     ),
-    *("bibliography", "render", "drawing"),
+    *("bibliography", "edition", "identity", "render", "drawing"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),

@@ -9,6 +9,7 @@ from hashlib import sha256
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from studysite.edition import edition, edition_of
 from studysite.model.items.option import Option
 from studysite.render import address
 from studysite.wording import many
@@ -33,6 +34,8 @@ def environment() -> Environment:
     env.filters["as_markdown"] = as_markdown
     env.globals.update(
         arranged=arranged,
+        edition=edition,
+        edition_of=edition_of,
         many=many,
         lesson_page=address.lesson_page,
         practice_page=address.practice_page,
