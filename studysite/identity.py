@@ -20,6 +20,7 @@ from studysite.diagnostics import Loc, Problem
 from studysite.faults import Fault
 from studysite.layout import CLAIMS, GLOSSARY, IDS, MISCONCEPTIONS
 from studysite.model import Course, Entity
+from studysite.wording import many
 
 KINDS = {
     "card": ("/cards.yml", "/lesson.md"),
@@ -90,6 +91,11 @@ class Changes:
     renamed: tuple[Published, ...]
     vanished: tuple[Published, ...]
     restored: tuple[Published, ...]
+
+    @property
+    def pending(self) -> tuple[Published, ...]:
+        """What content/ids.txt does not list as it is now."""
+        return (*self.new, *self.renamed, *self.restored)
 
 
 def named(course: Course) -> Iterator[Named]:
@@ -179,8 +185,7 @@ def changes(published: Sequence[Published], course: Course) -> Changes:
 
 def accept(published: Sequence[Published], course: Course) -> list[Published]:
     """`published` with what is new, renamed and restored; what vanished stays as it was."""
-    change = changes(published, course)
-    by_key = {each.key: each for each in (*published, *change.new, *change.renamed, *change.restored)}
+    by_key = {each.key: each for each in (*published, *changes(published, course).pending)}
     return list(by_key.values())
 
 
@@ -223,3 +228,32 @@ def successors(change: Changes) -> dict[Published, str]:
             near = {gone: get_close_matches(gone.id, new, 1) for gone in vanished}
             found |= {gone: ids[0] for gone, ids in near.items() if ids}
     return found
+
+
+def note(published: Sequence[Published], course: Course | None) -> str:
+    """A line on how many ids are not listed as they are now; '' where all are, or none was published."""
+    pending = changes(published, course).pending if published and course is not None else ()
+    if not pending:
+        return ""
+    return f"{IDS}: {many(len(pending), 'change')} to accept; `python3 build.py ids` shows what.\n"
+
+
+def listing(published: Sequence[Published], course: Course) -> str:
+    """What a person wants to know of the ids: what is not listed as it is now, and what is out of use."""
+    change = changes(published, course)
+    known = [each for each in accept(published, course) if each not in change.renamed]
+    parts = {
+        "new": change.new,
+        "renamed": change.renamed,
+        "back in the content": change.restored,
+        "vanished; `python3 build.py check` says what can be done": change.vanished,
+        "renamed before": [each for each in known if each.now not in (None, each.id)],
+        "retired": [each for each in published if each.now is None],
+    }
+    lines = [
+        line for name, ids in parts.items() if ids for line in (name, *(f"  {each}" for each in ids), "")
+    ]
+    lines.append(f"{IDS} lists {many(len(published), 'id')}.")
+    if change.pending:
+        lines[-1] += f" `python3 build.py ids --accept` writes {many(len(change.pending), 'change')} into it."
+    return "\n".join(lines)

@@ -33,7 +33,10 @@ ALLOWED: dict[str, set[str]] = {
     "sitecheck": {"parallel"},
     "targets": {"layout", "model"},
     "edition": {"model"},
-    "identity": {"diagnostics", "faults", "layout", "model"},
+    "identity": {"diagnostics", "faults", "layout", "model", "wording"},
+    "register": {"identity", "layout"},
+    "report": {"diagnostics"},
+    "watching": set(),
     "bibliography": {"diagnostics", "model", "pointing"},
     "math": {"markdown", "node"},
     "passages": {"layout", "markdown", "model"},
@@ -53,10 +56,10 @@ ALLOWED: dict[str, set[str]] = {
         *("model", "parallel", "passages", "publish", "render", "shell", "source", "stage"),
         *("targets", "webbuild"),
     },
-    "serving": {"diagnostics", "engine", "faults", "layout", "pipeline"},
+    "serving": {"diagnostics", "engine", "faults", "layout", "pipeline", "watching"},
     "cli": {
-        *("diagnostics", "engine", "faults", "model", "pipeline", "publish", "serving"),
-        *("testing", "wording"),
+        *("diagnostics", "engine", "faults", "identity", "layout", "model", "pipeline", "publish"),
+        *("register", "report", "serving", "testing", "watching", "wording"),
     },
     "__main__": {"cli"},
 }
@@ -85,7 +88,7 @@ PURE = (
         "validate",
         "check",
     ),
-    *("bibliography", "edition", "identity", "render", "drawing"),
+    *("bibliography", "edition", "identity", "render", "report", "drawing"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),

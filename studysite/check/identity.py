@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from studysite.check.rule import Facts, near
+from studysite.check.rule import Facts, Rule, near
 from studysite.diagnostics import Loc, Problem
 from studysite.identity import KINDS, Named, Published, changes, named, space, successors
 from studysite.layout import IDS
@@ -83,3 +83,7 @@ def past_names(course: Course, facts: Facts) -> Iterator[Problem]:
 def _was(entity: Named) -> Iterator[tuple[str, Loc]]:
     for index, old in enumerate(entity.was):
         yield old, (*entity.loc, "was", index)
+
+
+IDENTITY: tuple[Rule, ...] = (no_id_vanishes, no_retired_id_returns, past_names)
+"""The rules over published ids, for who asks after nothing else."""
