@@ -49,13 +49,23 @@ def watching(root: Path, folders: Iterable[str]) -> Iterator[Callable[[], bool]]
 def repeat(root: Path, folder: str, act: Callable[[], None]) -> NoReturn:
     """Act now and after each change below `folder`, for ever; also where it goes and comes back."""
     while True:
+        here = _which(root / folder)
         with watching(root, [folder]) as changed:
             act()
-            while (root / folder).is_dir():
+            while here is not None and _which(root / folder) == here:
                 if changed():
                     act()
-        while not (root / folder).is_dir():
+        while _which(root / folder) is None:
             time.sleep(PATIENCE)
+
+
+def _which(folder: Path) -> tuple[int, int] | None:
+    """What tells a folder from another of its name; None where there is none."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _wait(changed: queue.Queue[str]) -> bool:
