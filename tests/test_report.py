@@ -14,7 +14,7 @@ from tests.projects import GOLDEN, new_course
 
 ERROR = Diagnostic(Place("a b.yml", 2, 3, "- id: x", 8), "bad-id", "this is wrong", "Do that.")
 WARNING = Diagnostic(Place("a.yml", 1, 1, "x"), "odd", "this is odd", "Look.", "warning")
-NASTY = Diagnostic(Place("100%,a:b\r.yml", 1, 1), "c,d", "50% of\r\nlines: a, b", "Do::that.\n::error::")
+NASTY = Diagnostic(Place("100%2C,a:b\r.yml", 1, 1), "c,d", "50%0A of\r\nlines: a, b", "Do::that.\n::error::")
 ALL = [WARNING, ERROR, NASTY]
 COMMAND = re.compile(r"::(?P<level>error|warning) (?P<properties>[^:\n]*)::(?P<message>.*)\n")
 
