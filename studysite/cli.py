@@ -12,10 +12,13 @@ from pathlib import Path
 
 import click
 
-from studysite import diagnostics, pipeline, publish, serving, testing
+from studysite import identity, pipeline, publish, report, serving, testing, watching
+from studysite.diagnostics import has_errors
 from studysite.engine import ENGINES
 from studysite.faults import Fault
+from studysite.layout import CONTENT
 from studysite.model import Course
+from studysite.register import register
 from studysite.wording import many
 
 ROOT = Path.cwd()
@@ -59,20 +62,105 @@ def build(engine: str) -> None:
     if publish.recover(ROOT):
         click.echo("The last build was cut short; the site before it is back in place.", err=True)
     try:
-        course, examined = _examined()
+        examined = _examined()
+        course = examined.sound
+        if course is None:
+            raise SystemExit(1)
         site = pipeline.build(ROOT, course, examined, engine, say)
     except (Fault, OSError) as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(_summary(course, site, time.monotonic() - started))
 
 
-@main.command()
-def check() -> None:
-    """Check the content and write nothing."""
+class CannotRun(click.ClickException):
+    """The content could not be looked at, whatever it is like."""
+
+    exit_code = 3
+
+
+EXIT_CODES = """\b
+Exit codes:
+  0  nothing that has to be mended
+  1  errors in the content
+  2  a slip in the command itself
+  3  the content could not be looked at, for example where Node cannot be had
+"""
+
+
+@main.command(epilog=EXIT_CODES)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(report.FORMATS)),
+    default="text",
+    show_default=True,
+    help="For a person, a program (one JSON object on a line) or the annotations of GitHub's actions.",
+)
+@click.option("--strict", is_flag=True, help="Let a warning fail as an error does.")
+@click.option(
+    "--watch", is_flag=True, help="Check again whenever a file under content/ changes, until Ctrl-C."
+)
+def check(form: str, strict: bool, watch: bool) -> None:
+    """Check the content and write nothing.
+
+    Standard output has nothing but the report where its format is not text.
+    """
+    if watch:
+        gc.enable()  # there is no end to wait for
+        try:
+            watching.repeat(ROOT, CONTENT, lambda: _check_again(form))
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            return
     try:
-        _examined()
+        examined = _examined(form)
     except (Fault, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise CannotRun(str(fault)) from fault
+    if form == "text":
+        click.echo(identity.note(examined.loaded.published, examined.sound), nl=False)
+    if examined.sound is None or (strict and examined.diagnostics):
+        raise SystemExit(1)
+
+
+def _check_again(form: str) -> None:
+    if sys.stderr.isatty():
+        click.secho(f"── {time.strftime('%H:%M:%S')} ──", bold=True, err=True)
+    try:
+        _examined(form)
+    except (Fault, OSError) as fault:
+        click.echo(f"{fault}", err=True)
+
+
+@main.command(epilog=EXIT_CODES)
+@click.option("--accept", is_flag=True, help="Write down what is new or renamed.")
+@click.option("--retire", is_flag=True, help="Declare that what had these IDs is gone for good.")
+@click.argument("gone", nargs=-1, metavar="[ID]...")
+def ids(accept: bool, retire: bool, gone: tuple[str, ...]) -> None:
+    """Show what content/ids.txt, the list of published ids, does not say as it is now.
+
+    Accept new ids when you publish them. From then on none may vanish in silence, since what learners did
+    and links hang on it. To rename one, write `was: old-id` where the new id is, and accept. To give one up,
+    delete it and retire it: it is not used again.
+    """
+    if retire != bool(gone):
+        raise click.UsageError("--retire and the IDs to be retired go together.")
+    try:
+        loaded, found = pipeline.examine_ids(ROOT)
+        course, published = loaded.course, loaded.published
+        if course is None or has_errors(each for each in found if each.code != "vanished-id"):
+            _print(report.text(found, click.style))
+            raise SystemExit(1)
+        published = identity.retire(published, course, gone)
+        published = identity.accept(published, course) if accept else published
+        if accept or retire:
+            register(ROOT, published)
+    except identity.RetireError as error:
+        raise click.UsageError(str(error)) from error
+    except (Fault, OSError) as fault:
+        raise CannotRun(str(fault)) from fault
+    click.echo(identity.listing(published, course))
+    if identity.changes(published, course).vanished:
+        raise SystemExit(1)
 
 
 @main.command()
@@ -120,18 +208,17 @@ def _heading(message: str) -> None:
     click.secho(f"== {message}", bold=True)
 
 
-def _examined() -> tuple[Course, pipeline.Examined]:
-    """The checked course; prints what is wrong with it, and stops where that keeps it from being built."""
+def _examined(form: str = "text") -> pipeline.Examined:
+    """The checked course, after what is wrong with it was printed."""
     say("Reading and checking the content")
     examined = pipeline.examine(ROOT, say)
-    for diagnostic in examined.diagnostics:
-        click.echo(diagnostics.show(diagnostic, click.style) + "\n", err=True)
-    course = examined.sound
-    if course is None:
-        click.echo(f"{diagnostics.count(examined.diagnostics)}. The site was left as it was.", err=True)
-        raise SystemExit(1)
-    click.echo(f"content: {diagnostics.count(examined.diagnostics)}")
-    return course, examined
+    _print(report.FORMATS[form](examined.diagnostics, click.style))
+    return examined
+
+
+def _print(made: report.Report) -> None:
+    click.echo(made.err, err=True, nl=False)
+    click.echo(made.out, nl=False)
 
 
 def _summary(course: Course, site: Path, seconds: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from studysite.pointing import Pointer
@@ -15,12 +15,16 @@ Loc = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Place:
-    """A place in a file: its path from the project's root, line and column from 1."""
+    """A place in a file: its path from the project's root, line and column from 1.
+
+    `end` is the column behind what is meant, where that is known and on the same line.
+    """
 
     path: str
     line: int = 1
     column: int = 1
     excerpt: str = ""
+    end: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

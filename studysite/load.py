@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 from studysite import source
 from studysite.bibliography import read_references
 from studysite.diagnostics import Diagnostic, Loc, Problem, locate
-from studysite.layout import CLAIMS, GLOSSARY, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
+from studysite.identity import Published, read_ids
+from studysite.layout import CLAIMS, GLOSSARY, IDS, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
 from studysite.markdown import Document, parse, plain, split
 from studysite.model import (
     CARD_TYPES,
@@ -48,6 +49,8 @@ class Loaded:
     unreadable: list[Diagnostic] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     """The texts of the lessons in which something of Markdown stands."""
+    published: list[Published] = field(default_factory=list)
+    """The ids that content/ids.txt lists."""
 
     def add(self, other: Loaded) -> None:
         """Take in what was read elsewhere."""
@@ -78,6 +81,7 @@ def load(root: Path) -> Loaded:
         "terms": tuple(reader.entities(GLOSSARY, Term)),
         "references": tuple(reader.references(REFERENCES)),
     }
+    loaded.published = reader.ids(IDS)
     folders = source.list_lessons(root, LESSONS)
     lessons: list[Lesson] = []
     for lesson, read in spread(partial(read_lesson, root), folders):
@@ -133,6 +137,15 @@ class _Reader:
         references, problems = read_references(path, file.text)
         self.loaded.problems += problems
         return references
+
+    def ids(self, path: str) -> list[Published]:
+        """The published ids; none where nothing was published yet."""
+        file = self._open(path, source.read_lines) if (self.root / path).exists() else None
+        if file is None:
+            return []
+        published, problems = read_ids(file.value)
+        self.loaded.problems += problems
+        return published
 
     def lesson(self, folder: str) -> Lesson | None:
         """The lesson in `folder`, its items and cards also where its own text cannot be read."""

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from studysite import engine, math, publish, webbuild
-from studysite.check import BadFormula, Facts, check
+from studysite.check import IDENTITY, BadFormula, Facts, check
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.drawing import DrawingError, is_drawing, read_drawing
 from studysite.layout import CONTENT
@@ -58,6 +58,7 @@ def examine(root: Path, say: Say) -> Examined:
         passages=texts,
         files=frozenset(files),
         broken=loaded.broken(),
+        published=tuple(loaded.published),
         bad_formulas={
             formula: BadFormula(set_.error, set_.offset or 0)
             for formula, set_ in typeset.items()
@@ -68,6 +69,17 @@ def examine(root: Path, say: Say) -> Examined:
     diagnostics = in_order([*loaded.diagnostics(), *locate(check(course, facts), loaded.files)])
     mathml = {formula: set_.mathml for formula, set_ in typeset.items()}
     return Examined(loaded, tuple(diagnostics), mathml, images, drawings)
+
+
+def examine_ids(root: Path) -> tuple[Loaded, list[Diagnostic]]:
+    """Read `root`/content and hold only the rules over published ids against it: no Node is needed."""
+    loaded = load(root)
+    found = loaded.diagnostics()
+    if loaded.course is not None:
+        facts = Facts(published=tuple(loaded.published), broken=loaded.broken())
+        problems = [problem for rule in IDENTITY for problem in rule(loaded.course, facts)]
+        found += locate(problems, loaded.files)
+    return loaded, in_order(found)
 
 
 def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> int:

@@ -66,7 +66,10 @@ class SourceFile:
             loc, spans = loc[:-1], self.values
         span = spans.get(loc, Span(0, len(self.text)))
         found = find(self.text, span.start, span.end, point) if point is not None else None
-        return self.at(span.start if found is None else found)
+        if point is None or found is None:
+            return self.at(span.start, span.end - span.start)
+        words = point.inside or point.needle
+        return self.at(found, len(words) if self.text.startswith(words, found) else 0)
 
     @property
     def values(self) -> dict[Loc, Span]:
@@ -89,13 +92,18 @@ class SourceFile:
             values[("text",)] = Span(len(self.text) - len(self.body), len(self.text))
         return values, keys
 
-    def at(self, offset: int) -> Place:
-        """The place of an offset into the text; one behind its last line is at that line's end."""
+    def at(self, offset: int, length: int = 0) -> Place:
+        """The place of an offset into the text; one behind its last line is at that line's end.
+
+        It has an end where `length` is known and the line is as long.
+        """
         offset = min(offset, len(self.text.rstrip("\n")))
         begin = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", begin)
         line = self.text.count("\n", 0, begin) + 1
-        return Place(self.path, line, offset - begin + 1, self.text[begin : end if end >= 0 else None])
+        excerpt, column = self.text[begin : end if end >= 0 else None], offset - begin + 1
+        known = 0 < length <= len(excerpt) - column + 1
+        return Place(self.path, line, column, excerpt, column + length if known else None)
 
 
 def read_text(root: Path, path: str) -> SourceFile:
@@ -123,6 +131,25 @@ def read_text(root: Path, path: str) -> SourceFile:
             )
         ) from error
     return SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+class LinesFile(SourceFile):
+    """A file of plain lines: its value lists them, and the loc of each is its index."""
+
+    @cached_property
+    def _spans(self) -> tuple[dict[Loc, Span], dict[Loc, Span]]:
+        values: dict[Loc, Span] = {}
+        start = 0
+        for index, line in enumerate(self.value):
+            values[(index,)] = Span(start, start + len(line))
+            start += len(line) + 1
+        return values, {}
+
+
+def read_lines(root: Path, path: str) -> LinesFile:
+    """Read a file of plain lines. Raises SourceError."""
+    text = read_text(root, path).text
+    return LinesFile(path, text, text.split("\n"))
 
 
 def read_yaml(root: Path, path: str) -> SourceFile:

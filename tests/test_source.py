@@ -12,6 +12,7 @@ from studysite.source import (
     list_files,
     list_lessons,
     read_lesson,
+    read_lines,
     read_text,
     read_yaml,
 )
@@ -104,6 +105,40 @@ def test_a_problem_may_stand_at_its_key(file: SourceFile) -> None:
 def test_a_missing_value_stands_at_the_nearest_thing_around_it(file: SourceFile, on_key: bool) -> None:
     place = where(file, 0, "options", 0, "shows", "deeper", on_key=on_key)
     assert (place.line, place.column) == (4, 7)
+
+
+@pytest.mark.parametrize(
+    ("loc", "meant"),
+    [
+        ((0, "level"), "1:30"),
+        ((0, "options", 0, "why"), '"a \\"b\\""'),
+        ((0, "options", 1), "{wrong: ~, why: 'c'}"),
+        ((0, "options"), None),
+        ((1, "text"), None),
+        ((), None),
+    ],
+)
+def test_a_place_has_an_end_where_it_is_on_one_line(
+    file: SourceFile, loc: tuple[str | int, ...], meant: str | None
+) -> None:
+    place = where(file, *loc)
+    found = place.excerpt[place.column - 1 : place.end - 1] if place.end else None
+    assert found == meant
+
+
+def test_a_place_of_words_ends_with_them_if_they_stand_there_as_they_were_asked_for(file: SourceFile) -> None:
+    assert where(file, 1, "text", point=Pointer("lines")).end == 14
+    assert where(file, 1, "text", point=Pointer("two", inside="lines")).end == 14
+    assert where(file, 1, "text", point=Pointer("lines of")).end is None
+    assert where(file, 1, "text", point=Pointer("lines", shift=2)).end is None
+
+
+def test_the_loc_of_a_plain_line_is_its_index(tmp_path: Path) -> None:
+    lines = read_lines(written(tmp_path, "one\r\n\n  two\n", "a.txt"), "a.txt")
+    assert lines.value == ["one", "", "  two", ""]
+    assert lines.place((2,)) == Place("a.txt", 3, 1, "  two")
+    assert [lines.place((index,)).line for index in range(4)] == [1, 2, 3, 3]
+    assert lines.place((9,)).line == 1
 
 
 def test_a_problem_of_the_whole_file_stands_at_its_top(file: SourceFile) -> None:

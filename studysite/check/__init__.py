@@ -5,6 +5,7 @@ from __future__ import annotations
 from studysite.check.blanks import blanks_are_filled
 from studysite.check.formulas import formulas_are_tex
 from studysite.check.headings import no_headings_elsewhere, one_outline, section_ids
+from studysite.check.identity import IDENTITY
 from studysite.check.ids import ids_of_the_page, unique_ids, unique_names, unique_sections
 from studysite.check.lessons import days_in_course, known_neighbours, one_day_a_lesson, planned_lessons
 from studysite.check.markup import known_attributes, readable_emphasis
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     unique_names,
     ids_of_the_page,
     unique_sections,
+    *IDENTITY,
     section_ids,
     one_outline,
     no_headings_elsewhere,
@@ -55,4 +57,4 @@ def check(course: Course, facts: Facts) -> list[Problem]:
     return [problem for rule in RULES for problem in rule(course, facts)]
 
 
-__all__ = ["RULES", "BadFormula", "Facts", "Rule", "check"]
+__all__ = ["IDENTITY", "RULES", "BadFormula", "Facts", "Rule", "check"]

@@ -38,23 +38,21 @@ def unique_names(course: Course, facts: Facts) -> Iterator[Problem]:
 
 
 def ids_of_the_page(course: Course, facts: Facts) -> Iterator[Problem]:
-    """An item or a card has no id that its page already has."""
+    """An item or a card has, and had, no id that its page already has."""
     for lesson in course.lessons:
-        sections = {section.id for section in lesson.sections}
+        owners = dict.fromkeys(PRACTICE_HEADINGS, "a heading of the practice page")
+        owners |= dict.fromkeys((section.id for section in lesson.sections), "a section of this lesson")
         entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
         for entity in entities:
-            if entity.id in sections:
-                owner = "a section of this lesson"
-            elif entity.id in PRACTICE_HEADINGS:
-                owner = "a heading of the practice page"
-            else:
-                continue
-            yield Problem(
-                (*entity.loc, "id"),
-                "duplicate-id",
-                f"`{entity.id}` is also the id of {owner}",
-                "Give the item or card another id; the two stand on one page.",
-            )
+            if entity.id in owners:
+                message = f"`{entity.id}` is also the id of {owners[entity.id]}"
+                cure = "Give the item or card another id; the two stand on one page."
+                yield Problem((*entity.loc, "id"), "duplicate-id", message, cure)
+            for index, old in enumerate(entity.was):
+                if old in owners:
+                    message = f"`{old}`, which this was, is also the id of {owners[old]}"
+                    cure = "Give the section another id, or delete this one; the two stand on one page."
+                    yield Problem((*entity.loc, "was", index), "duplicate-id", message, cure)
 
 
 def unique_sections(course: Course, facts: Facts) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from studysite.diagnostics import Problem
+from studysite.identity import Published
 from studysite.markdown import Document, Formula
 from studysite.model import Course
 from studysite.passages import Passage
@@ -35,6 +36,8 @@ class Facts:
     """Every file under content/, by its path from the project's root."""
     broken: frozenset[str] = frozenset()
     """The files that were not read whole: what is missing from them is not said to be missing."""
+    published: tuple[Published, ...] = ()
+    """The ids that content/ids.txt lists."""
     bad_formulas: Mapping[Formula, BadFormula] = field(default_factory=dict)
     """The formulas that cannot be set."""
     bad_drawings: Mapping[str, str] = field(default_factory=dict)

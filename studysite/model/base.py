@@ -85,6 +85,8 @@ class Entity(Record):
     """A record with an id of its own, which knows the way to where it was written."""
 
     id: Slug
+    was: Keys = []
+    """The ids that it had before: links to them still lead here, and what was learnt is kept."""
     _loc: Loc = PrivateAttr(default=())
 
     @property

@@ -9,6 +9,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from studysite.edition import edition, edition_of
 from studysite.render import address
 from studysite.render.arrange import arranged, disordered, letter, unmatched
 from studysite.wording import many
@@ -36,6 +37,8 @@ def environment() -> Environment:
     env.globals.update(
         arranged=arranged,
         disordered=disordered,
+        edition=edition,
+        edition_of=edition_of,
         unmatched=unmatched,
         letter=letter,
         many=many,

@@ -1,0 +1,287 @@
+"""`check` and `ids` as a person or a program calls them: what comes out where, and how they end."""
+
+import json
+import os
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from studysite import cli, pipeline
+from studysite.faults import Fault
+from studysite.layout import IDS
+from tests.projects import command, run, snapshot, until, variables, write
+
+posix_only = pytest.mark.skipif(os.name == "nt", reason="terminals and signals of POSIX")
+CARDS = "content/lessons/kettles/cards.yml"
+QUIZ = "content/lessons/kettles/quiz.yml"
+FAULTY = {CARDS: "- id: Bad Id\n  type: concept\n"}
+Invoke = Callable[..., Result]
+
+
+@pytest.fixture
+def invoke(project: Path, monkeypatch: pytest.MonkeyPatch) -> Invoke:
+    """Runs a command in this process, in the sample project."""
+    monkeypatch.setattr(cli, "ROOT", project)
+    return lambda *args: CliRunner().invoke(cli.main, args, catch_exceptions=False)
+
+
+def edit(project: Path, path: str, old: str, new: str) -> None:
+    text = (project / path).read_text("utf-8")
+    assert old in text
+    (project / path).write_text(text.replace(old, new), "utf-8")
+
+
+def warn(project: Path) -> None:
+    """Give the course a warning and no error."""
+    edit(project, QUIZ, "why: Too small.", "why: Too small #1 of all")
+
+
+# -- check: formats and exit codes -----------------------------------------------------------------------
+
+
+def test_json_is_all_that_stands_on_standard_output(project: Path) -> None:
+    write(project, FAULTY)
+    done = run(project, "check", "--format", "json")
+    assert (done.returncode, done.stderr) == (1, "")
+    read = json.loads(done.stdout)
+    expected = pipeline.examine(project, lambda said: None).diagnostics
+    assert [(each["path"], each["line"], each["code"]) for each in read["diagnostics"]] == [
+        (each.place.path, each.place.line, each.code) for each in expected
+    ]
+    assert read["errors"] == len(expected) > 1
+
+
+def test_github_annotations_stand_on_standard_output(invoke: Invoke, project: Path) -> None:
+    write(project, FAULTY)
+    result = invoke("check", "--format", "github")
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert f"::error file={CARDS},line=1,col=7,endColumn=12,title=bad-id::" in result.stdout
+    assert all(line.startswith("::") for line in result.stdout.splitlines())
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize(
+    ("state", "args", "code"),
+    [
+        ("sound", (), 0),
+        ("sound", ("--strict",), 0),
+        ("warning", (), 0),
+        ("warning", ("--strict",), 1),
+        ("error", (), 1),
+        ("error", ("--strict",), 1),
+    ],
+)
+def test_exit_codes_hang_on_the_content_and_on_no_format(
+    state: str, args: tuple[str, ...], code: int, form: str, invoke: Invoke, project: Path
+) -> None:
+    if state == "warning":
+        warn(project)
+    elif state == "error":
+        write(project, FAULTY)
+    assert invoke("check", "--format", form, *args).exit_code == code
+
+
+@pytest.mark.parametrize("fault", [Fault("Node is missing."), OSError(5, "Input/output error")])
+@pytest.mark.parametrize("args", [("check",), ("check", "--format", "json"), ("ids",)])
+def test_what_cannot_be_looked_at_has_a_code_of_its_own(
+    args: tuple[str, ...], fault: Exception, invoke: Invoke, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(pipeline, "examine", fail)
+    monkeypatch.setattr(pipeline, "examine_ids", fail)
+    result = invoke(*args)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr == f"Error: {fault}\n"
+
+
+@pytest.mark.parametrize("name", ["check", "ids"])
+def test_help_tells_the_exit_codes(name: str, invoke: Invoke) -> None:
+    said = invoke(name, "--help").output
+    for code in range(4):
+        assert f"\n    {code}  " in said
+
+
+def test_an_unknown_format_is_a_slip(invoke: Invoke) -> None:
+    result = invoke("check", "--format", "xml")
+    assert result.exit_code == 2
+    assert "json" in result.stderr
+
+
+# -- check --watch ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def watched(project: Path, tmp_path: Path) -> Iterator[tuple["subprocess.Popen[bytes]", Path]]:
+    """A process that watches, and the file to which it writes all that it says."""
+    log = tmp_path / "said.txt"
+    with log.open("wb") as said:
+        process = subprocess.Popen(
+            command("check", "--watch"), cwd=project, env=variables(), stdout=said, stderr=said
+        )
+    yield process, log
+    if process.poll() is None:
+        process.kill()
+        process.wait()
+
+
+@posix_only
+def test_watch_checks_whatever_is_saved_until_it_is_stopped(
+    watched: tuple["subprocess.Popen[bytes]", Path], project: Path
+) -> None:
+    process, log = watched
+    sound = (project / QUIZ).read_bytes()
+
+    def step(files: dict[str, bytes | str | None], said: str) -> None:
+        seen = len(log.read_text("utf-8"))
+        write(project, files)
+        until(lambda: said in log.read_text("utf-8")[seen:], process)
+
+    until(lambda: "nothing to mend" in log.read_text("utf-8"), process)
+    step({QUIZ: sound[: len(sound) // 2]}, f"{QUIZ}:")
+    step({QUIZ: b"\xff\x00"}, "error[encoding]")
+    step({QUIZ: sound}, "nothing to mend")
+    step({"content/course.yml": None}, "error[missing-file]")
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 0
+    said = log.read_text("utf-8")
+    assert said.endswith("Stopped.\n")
+    assert "Traceback" not in said
+    assert "──" not in said, "a file needs no clock"
+
+
+def test_watch_lives_on_where_a_check_cannot_be_made(
+    invoke: Invoke, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def fail(*args: object) -> None:
+        seen.append("asked")
+        if len(seen) == 3:
+            raise KeyboardInterrupt
+        write(project, {QUIZ: f"# {len(seen)}"})
+        raise OSError(2, "No such file or directory", QUIZ)
+
+    monkeypatch.setattr(pipeline, "examine", fail)
+    result = invoke("check", "--watch")
+    assert result.exit_code == 0
+    assert result.stderr.count("No such file or directory") == 2
+    assert result.stderr.endswith("Stopped.\n")
+
+
+# -- ids -------------------------------------------------------------------------------------------------
+
+
+def test_a_project_of_the_first_hour_is_not_asked_for_ids(invoke: Invoke, project: Path) -> None:
+    assert invoke("check").output == "content: nothing to mend\n"
+    result = invoke("ids")
+    assert result.exit_code == 0
+    assert result.output.startswith("new\n  card what-is-a-kettle\n")
+    assert "lists 0 ids" in result.output
+    assert not (project / IDS).exists(), "to show is not to write"
+
+
+def test_ids_accept_writes_the_list_and_nothing_else(invoke: Invoke, project: Path) -> None:
+    before = snapshot(project / "content")
+    assert invoke("ids", "--accept").exit_code == 0
+    after = snapshot(project / "content")
+    text = after.pop("ids.txt").decode()
+    assert after == before
+    assert "\nitem when-boil\n" in text
+    assert invoke("ids", "--accept").output == f"{IDS} lists {text.count(chr(10)) - 2} ids.\n"
+    assert (project / IDS).read_text("utf-8") == text
+
+
+def test_new_ids_are_a_note_of_check_and_no_fault(invoke: Invoke, project: Path) -> None:
+    invoke("ids", "--accept")
+    edit(project, IDS, "item say-boil\n", "")
+    result = invoke("check", "--strict")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "content: nothing to mend",
+        f"{IDS}: 1 change to accept; `python3 build.py ids` shows what.",
+    ]
+    assert json.loads(invoke("check", "--format", "json").stdout)["diagnostics"] == []
+
+
+def test_an_id_is_renamed_and_its_old_address_still_leads_there(invoke: Invoke, project: Path) -> None:
+    invoke("ids", "--accept")
+    edit(project, QUIZ, "- id: which-boil", "- id: which-hold")
+    assert "error[vanished-id]" in invoke("check").stderr
+    result = invoke("ids")
+    assert result.exit_code == 1
+    assert "vanished" in result.output
+    edit(project, QUIZ, "- id: which-hold", "- id: which-hold\n  was: which-boil")
+    assert invoke("check").exit_code == 0
+    assert invoke("ids", "--accept").exit_code == 0
+    assert "item which-boil -> which-hold\n" in (project / IDS).read_text("utf-8")
+    content = snapshot(project / "content")
+    done = run(project)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert snapshot(project / "content") == content, "a build writes no ids"
+    page = (project / "site/lessons/kettles/practice/index.html").read_text("utf-8")
+    assert 0 < page.index('<span id="which-boil">') < page.index('id="which-hold"')
+
+
+def test_what_vanished_is_retired_and_may_not_come_back(invoke: Invoke, project: Path) -> None:
+    invoke("ids", "--accept")
+    whole = (project / CARDS).read_text("utf-8")
+    edit(project, CARDS, "    - card: what-is-a-kettle\n", "")
+    cards = (project / CARDS).read_text("utf-8")
+    (project / CARDS).write_text(cards[: cards.index("- id: what-is-a-kettle")], "utf-8")
+    assert "error[vanished-id]" in invoke("check").stderr
+    result = invoke("ids", "--retire", "what-is-a-kettle")
+    assert result.exit_code == 0
+    assert "card what-is-a-kettle retired\n" in (project / IDS).read_text("utf-8")
+    assert invoke("check").exit_code == 0
+    (project / CARDS).write_text(whole, "utf-8")
+    assert "error[retired-id]" in invoke("check").stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("--retire",), "go together"),
+        (("when-boil",), "go together"),
+        (("--retire", "when-boil"), "still in the content"),
+        (("--accept", "--retire", "nothing-like-it"), "lists no `nothing-like-it`"),
+    ],
+)
+def test_a_slip_in_ids_is_told_and_writes_nothing(
+    args: tuple[str, ...], said: str, invoke: Invoke, project: Path
+) -> None:
+    invoke("ids", "--accept")
+    edit(project, IDS, "item say-boil\n", "")
+    before = snapshot(project / "content")
+    result = invoke("ids", *args)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert snapshot(project / "content") == before
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        FAULTY,
+        {IDS: b"item \xff\n"},
+        {IDS: "itme a\n"},
+        {IDS: "item when-boil retired\n"},
+        {"content/course.yml": "a"},
+    ],
+    ids=["content", "bytes", "line", "retired", "course"],
+)
+def test_nothing_is_accepted_of_a_course_that_is_not_sound(
+    files: dict[str, str | bytes | None], invoke: Invoke, project: Path
+) -> None:
+    write(project, files)
+    before = snapshot(project / "content")
+    result = invoke("ids", "--accept")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "error[" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert snapshot(project / "content") == before
