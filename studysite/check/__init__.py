@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from studysite.check.claims import (
+    claims_on_cards,
+    shown_misconceptions,
+    sourced_claims,
+    taught_claims,
+    tested_claims,
+)
 from studysite.check.formulas import formulas_are_tex
 from studysite.check.headings import no_headings_elsewhere, one_outline, section_ids
 from studysite.check.ids import ids_of_the_page, unique_ids, unique_names, unique_sections
@@ -45,6 +52,11 @@ RULES: tuple[Rule, ...] = (
     formulas_are_tex,
     known_attributes,
     readable_emphasis,
+    taught_claims,
+    sourced_claims,
+    tested_claims,
+    claims_on_cards,
+    shown_misconceptions,
 )
 
 

@@ -15,6 +15,7 @@ from studysite.markdown.document import (
     pieces,
     plain,
     split,
+    without_links,
 )
 from studysite.markdown.parse import is_plain, keep, parse, plain_text
 
@@ -37,4 +38,5 @@ __all__ = [
     "plain",
     "plain_text",
     "split",
+    "without_links",
 ]
