@@ -73,7 +73,9 @@ def test_what_stands_in_the_head_of_a_lesson_is_its_opening(tmp_path: Path) -> N
 
 
 def test_an_item_has_the_number_that_it_has_on_its_page(tmp_path: Path) -> None:
-    item = "- {{id: {0}, type: short, level: apply, claims: [{1}], stem: a, answer: '[[kettle]]', points: [c]}}\n"
+    item = (
+        "- {{id: {}, type: short, level: apply, claims: [{}], stem: '[[kettle]]', answer: a, points: [b]}}\n"
+    )
     quiz = item.format("late", "U1") + item.format("early", "T1")
     terms, _ = text_uses(course_of(tmp_path, {f"{LESSONS}/tea/quiz.yml": quiz}))
     assert shown(terms, "kettle") == ["tea: 1.early 2.late"]

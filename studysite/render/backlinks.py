@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from studysite.markdown import Citation, Document, TermLink, split
-from studysite.model import Card, Claim, Course, Item, Lesson, Misconception, Section, Term
+from studysite.model import Card, Course, Item, Lesson, Section
 from studysite.passages import Passage, lesson_passages, list_passages
 from studysite.render.address import CLAIMS, GLOSSARY, MISCONCEPTIONS
 from studysite.render.lessons import groups
@@ -92,7 +92,9 @@ def text_uses(course: Course) -> tuple[Uses, Uses]:
 
 def _add_lists(course: Course, terms: Uses, references: Uses) -> None:
     entries = {
-        entity.loc: _entry(entity) for entity in (*course.claims, *course.misconceptions, *course.terms)
+        **{each.loc: Entry(f"claim {each.id}", CLAIMS, each.id) for each in course.claims},
+        **{each.loc: Entry("a misconception", MISCONCEPTIONS, each.id) for each in course.misconceptions},
+        **{each.loc: Entry(each.term, GLOSSARY, each.id) for each in course.terms},
     }
     for claim in course.claims:
         for key in claim.source:
@@ -105,16 +107,6 @@ def _add_lists(course: Course, terms: Uses, references: Uses) -> None:
             for citation in passage.document.of(Citation):
                 for key in citation.keys:
                     references.enter(key, entry)
-
-
-def _entry(entity: Claim | Misconception | Term) -> Entry:
-    match entity:
-        case Claim():
-            return Entry(f"claim {entity.id}", CLAIMS, entity.id)
-        case Misconception():
-            return Entry("a misconception", MISCONCEPTIONS, entity.id)
-        case Term():
-            return Entry(entity.term, GLOSSARY, entity.id)
 
 
 def _documents(lesson: Lesson) -> Iterator[tuple[str, Document]]:

@@ -1,4 +1,4 @@
-"""A link to a term or a reference says what it leads to: on hover, on focus, at a tap; it can be dismissed and hovered."""
+"""A link to a term or a reference says what it leads to, on hover, on focus and at a tap."""
 
 import re
 from collections.abc import Iterator
@@ -27,6 +27,11 @@ EDGE = """note => {
 
 def note(page: Page) -> Locator:
     return page.locator(".popnote")
+
+
+def expect_note(page: Page, words: str) -> None:
+    expect(note(page)).to_be_visible()
+    expect(note(page)).to_contain_text(words)
 
 
 def term(page: Page) -> Locator:
@@ -66,7 +71,7 @@ def test_a_pointer_on_a_term_shows_what_it_means_and_leaving_hides_it(sample: Si
     expect(note(page)).to_be_hidden()
     term(page).hover()
     expect(note(page)).to_be_visible()
-    expect(note(page)).to_contain_text(MEANS)
+    expect_note(page, MEANS)
     expect(note(page).locator("math")).to_be_visible()
     assert note(page).locator("a").count() == 0
     page.mouse.move(5, 5)
@@ -77,7 +82,7 @@ def test_a_pointer_on_a_citation_shows_the_reference(sample: Site, visit: Visit)
     page = visit(sample, LESSON)
     cited(page).hover()
     for words in ("Ming Cha et al.", SOURCE, "Journal of Tea", "2001"):
-        expect(note(page)).to_contain_text(words)
+        expect_note(page, words)
 
 
 def test_the_pointer_can_move_onto_the_note_and_rest_there(late: Page) -> None:
@@ -109,9 +114,9 @@ def test_the_note_touches_neither_its_words_nor_the_sides(sample: Site, visit: V
 def test_focus_shows_it_and_takes_it_along(sample: Site, visit: Visit) -> None:
     page = visit(sample, LESSON)
     by_keyboard(page, term(page))
-    expect(note(page)).to_contain_text(MEANS)
+    expect_note(page, MEANS)
     cited(page).focus()
-    expect(note(page)).to_contain_text(SOURCE)
+    expect_note(page, SOURCE)
     expect(note(page)).not_to_contain_text(MEANS)
     page.locator(".prose a:not(.term, .cite *)").first.focus()
     expect(note(page)).to_be_hidden()
@@ -133,7 +138,7 @@ def test_escape_dismisses_it_and_moves_neither_pointer_nor_focus(how: str, late:
     expect(note(page)).to_be_hidden()
     page.mouse.move(5, 5)
     cited(page).hover()
-    expect(note(page)).to_contain_text(SOURCE)
+    expect_note(page, SOURCE)
 
 
 def test_what_is_focused_stays_while_the_pointer_wanders(late: Page) -> None:
@@ -142,7 +147,7 @@ def test_what_is_focused_stays_while_the_pointer_wanders(late: Page) -> None:
     rest_on(page, term(page))
     page.mouse.move(5, 5)
     page.clock.run_for(LONG)
-    expect(note(page)).to_contain_text(MEANS)
+    expect_note(page, MEANS)
 
 
 def test_a_link_is_followed_by_click_and_by_enter(sample: Site, visit: Visit) -> None:
@@ -167,7 +172,7 @@ def test_a_screen_reader_hears_the_note_with_the_link(sample: Site, visit: Visit
 def test_a_page_without_questions_has_its_notes_too(real: Site, visit: Visit) -> None:
     page = visit(real, REAL["claims"])
     page.locator(".claim .cite a").first.hover()
-    expect(note(page)).to_contain_text("Ouyang")
+    expect_note(page, "Ouyang")
     assert page.locator("script[src$='study.js']").count() == 0
 
 
@@ -184,7 +189,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 def test_the_first_tap_shows_the_note_and_the_way_to_the_glossary(sample: Site, phone: Page) -> None:
     phone.goto(sample.address + LESSON)
     term(phone).tap()
-    expect(note(phone)).to_contain_text(MEANS)
+    expect_note(phone, MEANS)
     way = note(phone).get_by_role("link", name="Open in the glossary")
     box = way.bounding_box()
     assert box and box["height"] >= 44
@@ -223,7 +228,7 @@ def test_a_page_opened_as_a_file_has_its_notes(sample: Site, visit: Visit, brows
     page = browser.new_page()
     page.goto((sample.folder / LESSON / "index.html").as_uri())
     term(page).hover()
-    expect(note(page)).to_contain_text(MEANS)
+    expect_note(page, MEANS)
     page.close()
 
 
@@ -244,7 +249,7 @@ def test_axe_finds_nothing_while_one_is_open(dark: bool, width: int, sample: Sit
     expect(note(page)).to_be_visible()
     found = violations(page, "term")
     cited(page).focus()
-    expect(note(page)).to_contain_text(SOURCE)
+    expect_note(page, SOURCE)
     assert not found + violations(page, "citation")
 
 
