@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
@@ -26,6 +27,9 @@ from studysite.pointing import Pointer
 _LATEX = LatexNodes2Text(keep_braced_groups=False, math_mode="verbatim")
 _SIGN = re.compile(r"[^\w\s.,:;()]")
 _VENUES = ("journal", "booktitle", "howpublished", "publisher", "institution")
+_ARXIV = re.compile(r"^(?:https?://arxiv\.org/abs/|arxiv:)", re.IGNORECASE)
+_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", re.IGNORECASE)
+"""What people paste before the number itself."""
 _SHAPE = "Write `@article{key2025, author = {Family, Given and others}, title = {…}, year = {2025}}`."
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
@@ -75,6 +79,19 @@ def _faults(path: str, entry: Entry) -> Iterator[Problem]:
         if not _raw(entry, name):
             message, cure = f"the entry `{entry.key}` has no `{name}`", f"Add `{name} = {{…}}` to it."
             yield Problem((path,), "reference", message, cure, point=Pointer(f"{{{entry.key}"))
+    url = _raw(entry, "url")
+    if url and not _is_address(url):
+        message = f"the `url` of the entry `{entry.key}` is no address of a page"
+        cure = "Write it whole, as in `url = {https://example.org/paper}`."
+        yield Problem((path,), "reference", message, cure, point=Pointer(url))
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("https", "http") and bool(parts.netloc)
 
 
 def _first_line(block: Block) -> str:
@@ -106,8 +123,8 @@ def _reference(path: str, entry: Entry) -> Reference:
         title=_words(_raw(entry, "title")),
         year=_words(_raw(entry, "year")),
         venue=next((_words(value) for name in _VENUES if (value := _raw(entry, name))), ""),
-        arxiv=_raw(entry, "eprint"),
-        doi=_raw(entry, "doi"),
+        arxiv=_ARXIV.sub("", _raw(entry, "eprint")),
+        doi=_DOI.sub("", _raw(entry, "doi")),
         url=_raw(entry, "url"),
         note=_words(_raw(entry, "note")),
         loc=(path, entry.key),

@@ -7,6 +7,7 @@ from studysite.diagnostics import Problem
 from studysite.model import Reference
 from studysite.pointing import Pointer
 
+DOI, ARXIV = "https://doi.org/10.1/", "https://arxiv.org/abs/"
 FIELDS = {"author": "{Cha, Ming}", "title": "{On tea}", "year": "{2001}"}
 
 
@@ -80,17 +81,35 @@ def test_the_label_of_a_citation(author: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "link"),
+    ("fields", "links"),
     [
-        ({"doi": "{10.1/a_b}", "eprint": "{1.2}", "url": "{https://a.b}"}, "https://doi.org/10.1/a_b"),
-        ({"eprint": "{1.2}", "url": "{https://a.b}"}, "https://arxiv.org/abs/1.2"),
-        ({"url": "{https://a.b/c?d=e&f_g}"}, "https://a.b/c?d=e&f_g"),
-        ({"url": "{https://a.b/~c/50%25#d}"}, "https://a.b/~c/50%25#d"),
-        ({}, ""),
+        (
+            {"doi": "{10.1/a_b}", "eprint": "{1.2}", "url": "{https://www.a.b/c}"},
+            [
+                ("doi:10.1/a_b", "https://doi.org/10.1/a_b"),
+                ("arXiv:1.2", "https://arxiv.org/abs/1.2"),
+                ("a.b", "https://www.a.b/c"),
+            ],
+        ),
+        (
+            {"doi": "{10.1/(a)1:2<3::4>5;6#7}"},
+            [("doi:10.1/(a)1:2<3::4>5;6#7", f"{DOI}(a)1:2%3C3::4%3E5;6%237")],
+        ),
+        ({"doi": "{https://dx.doi.org/10.1/a}"}, [("doi:10.1/a", f"{DOI}a")]),
+        ({"doi": "{doi: 10.1/a}"}, [("doi:10.1/a", f"{DOI}a")]),
+        ({"eprint": "{arXiv:1.2}"}, [("arXiv:1.2", f"{ARXIV}1.2")]),
+        ({"eprint": "{https://arxiv.org/abs/1.2}"}, [("arXiv:1.2", f"{ARXIV}1.2")]),
+        ({"eprint": "{hep-th/9901001v3}"}, [("arXiv:hep-th/9901001v3", f"{ARXIV}hep-th/9901001v3")]),
+        ({"eprint": "{1.2}", "url": f"{{{ARXIV}1.2}}"}, [("arXiv:1.2", f"{ARXIV}1.2")]),
+        ({"doi": "{10.1/a}", "url": f"{{{DOI}a}}"}, [("doi:10.1/a", f"{DOI}a")]),
+        ({"url": "{https://a.b/c?d=e&f_g}"}, [("a.b", "https://a.b/c?d=e&f_g")]),
+        ({"url": "{https://a.b/~c/50%25#d}"}, [("a.b", "https://a.b/~c/50%25#d")]),
+        ({}, []),
     ],
 )
-def test_where_it_can_be_read(fields: dict[str, str], link: str) -> None:
-    assert [reference.link for reference in read(entry(**fields))] == [link]
+def test_where_it_can_be_read(fields: dict[str, str], links: list[tuple[str, str]]) -> None:
+    (reference,) = read(entry(**fields))
+    assert list(reference.links) == links
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from studysite.markdown import (
     parse,
     plain,
     split,
+    without_links,
 )
 from studysite.model import Prose
 from tests.slots import shown
@@ -48,3 +49,11 @@ def test_split_of_nothing_is_one_empty_part() -> None:
 )
 def test_plain_is_what_a_reader_would_say(source: str, expected: str) -> None:
     assert plain(parse(source, Prose.INLINE)) == expected
+
+
+def test_without_links_the_text_stays() -> None:
+    source = '[[a]] [@b] [c *d*](#e) $f$ <https://g.h> a < b `</a>`\n\n![i](j.png "k [[l]]")'
+    assert fill(without_links(parse(source)), shown) == (
+        "<p><named a|a> <cited b> c <em>d</em> <formula f> https://g.h a &lt; b <code>&lt;/a&gt;</code></p>\n"
+        "<figure j.png|i|k <named l|l>>"
+    )

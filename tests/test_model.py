@@ -101,6 +101,15 @@ def test_options() -> None:
     assert [(option.is_right, option.text) for option in CHOICE.options] == [(True, "Key"), (False, "Other")]
 
 
+def test_an_item_shows_the_misconceptions_of_its_wrong_answers_once() -> None:
+    options = [{"right": "a"}, *({"wrong": "b", "why": "c", "shows": shown} for shown in ("y", "x", "y"))]
+    values = {"id": "i", "type": "choice", "level": "apply", "claims": ["C"], "stem": "s"}
+    assert Choice.model_validate({**values, "options": options}).shows == ("y", "x")
+    assert (
+        Choice.model_validate({**values, "options": [{"right": "a"}, {"wrong": "b", "why": "c"}]}).shows == ()
+    )
+
+
 def test_an_entity_knows_where_it_was_written(course: Course) -> None:
     _, item = course.item["which-boil"]
     assert item.loc == ("content/lessons/kettles/quiz.yml", 1)

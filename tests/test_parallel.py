@@ -121,7 +121,7 @@ def large(root: Path, minutes: str = "1") -> Path:
     """A course of so many lessons that it is spread; every third has that many minutes."""
     slugs = [f"lesson-{number}" for number in range(FEW + 8)]
     days = [f"  {day}: {{title: D, lessons: [{slug}]}}\n" for day, slug in enumerate(slugs, start=2)]
-    plan = "title: T\ndays: 40\nplan:\n  1: {title: Tea, lessons: [tea]}\n"
+    plan = "title: T\ndays: 40\nplan:\n  1: {title: Tea, lessons: [tea, hours]}\n"
     files = {"content/course.yml": plan + "".join(days)}
     for at, slug in enumerate(slugs):
         lesson = LESSON.format(title=slug, minutes="1" if at % 3 else minutes, before=slugs[at - 1])

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from decimal import Decimal
@@ -310,6 +311,35 @@ def test_a_lesson_without_items_has_a_practice_page_that_says_so() -> None:
     text = sample()["lessons/teapots/practice/index.md"]
     assert "Nothing to practise here yet" in text
     assert "{#questions}" not in text
+
+
+def test_the_lists_of_a_new_course_say_that_they_are_empty(tmp_path: Path) -> None:
+    lists = ("claims.yml", "misconceptions.yml", "glossary.yml", "references.bib")
+    files = {f"content/{name}": None for name in lists}
+    new_course(tmp_path, {**files, "content/course.yml": "title: T\ndays: 7\nplan: {}\n"})
+    shutil.rmtree(tmp_path / LESSONS)
+    for path, text in pages_of(tmp_path).items():
+        assert len(tree(text).xpath("//div[@class='empty']")) == 1, path
+        assert "script:" not in text.split("---")[1]
+
+
+# -- notes on terms and references ----------------------------------------------------------------------
+
+
+@every_page
+def test_each_link_to_a_term_or_a_reference_has_its_note_once(path: str) -> None:
+    page = tree(sample()[path])
+    terms = {f"term--{link.partition('#')[2]}" for link in page.xpath("//a[@class='term']/@href")}
+    sources = {f"source--{link.partition('#')[2]}" for link in page.xpath("//*[@class='cite']/a/@href")}
+    notes = page.xpath("//aside[@class='notes']/div/@id")
+    assert sorted(notes) == sorted(terms | sources)
+    assert page.xpath("//aside//a") == []
+
+
+def test_a_page_without_such_links_has_no_notes_and_no_script() -> None:
+    text = sample()["lessons/teapots/index.md"]
+    assert "aside" not in text
+    assert "script:" not in text
 
 
 @pytest.mark.parametrize("number", [1, 2])

@@ -171,12 +171,11 @@ def test_both_engines_leave_items_and_cards_as_the_templates_made_them(built: Ca
 def test_what_stands_below_a_heading_passes_through_the_engine_as_it_is(
     name: str, built: Callable[[str], Built]
 ) -> None:
-    for path in ("lessons/kettles/index", "lessons/teapots/index", "glossary/index", "references/index"):
-        staged = html.fromstring((built(name).root / f"out/pages/{path}.md").read_text("utf-8"))
-        blocks = parts(staged, "//div[@class='prose'] | //div[@class='entry']")
-        assert blocks == parts(
-            built(name).page(f"{path}.html"), "//div[@class='prose'] | //div[@class='entry']"
-        )
+    which = "//div[@class='prose' or @class='entry' or @class='claim' or @class='misconception'] | //aside"
+    for path in ("lessons/kettles", "lessons/teapots", "claims", "misconceptions", "glossary", "references"):
+        staged = html.fromstring((built(name).root / f"out/pages/{path}/index.md").read_text("utf-8"))
+        blocks = parts(staged, which)
+        assert blocks == parts(built(name).page(f"{path}/index.html"), which)
         assert blocks
 
 
@@ -218,6 +217,33 @@ def test_lessons_and_the_glossary_are_found(name: str, built: Callable[[str], Bu
     assert "Keep away." in known["lessons/kettles/#safety"]
     assert "A vessel that heats water" in known["glossary/#kettle"]
     assert "On the boiling of water" in known["references/#cha2001"]
+
+
+@both
+def test_claims_and_misconceptions_are_found_under_their_own_addresses_alone(
+    name: str, built: Callable[[str], Built]
+) -> None:
+    known = {entry["location"]: words(entry) for entry in built(name).entries()}
+    for said, there in (
+        ("Water for black tea wants to boil.", "claims/#K1"),
+        ("A blind tasting.", "claims/#K1"),
+        ("Some have tried.", "claims/#K2"),
+        ("Hot water is hot enough.", "misconceptions/#hot-is-enough"),
+        ("Measure it.", "misconceptions/#hot-is-enough"),
+    ):
+        assert [location for location, text in known.items() if said in text] == [there]
+
+
+@both
+def test_a_note_is_on_its_page_and_found_nowhere_but_at_its_own_place(
+    name: str, built: Callable[[str], Built]
+) -> None:
+    page = built(name).page("lessons/kettles/index.html")
+    assert "A vessel that heats water" in plain(page.xpath("//aside/*[@id='term--kettle']")[0])
+    found = [entry["location"] for entry in built(name).entries() if "vessel that heats" in words(entry)]
+    assert found == ["glossary/#kettle"]
+    cited = [entry["location"] for entry in built(name).entries() if "boiling of water" in words(entry)]
+    assert cited == ["references/#cha2001"]
 
 
 def test_both_engines_find_the_same(built: Callable[[str], Built]) -> None:
@@ -263,7 +289,9 @@ def test_every_page_has_a_title_a_description_and_a_language(
 def test_the_script_stands_where_it_is_needed_alone(name: str, built: Callable[[str], Built]) -> None:
     for path in built(name).pages():
         page = built(name).page(path)
-        assert len(page.xpath("//script[contains(@src, 'assets/study.js')]")) == bool(parts(page)), path
+        ours = "study" if parts(page) else "notes" if page.xpath("//aside[@class='notes']") else ""
+        scripts = page.xpath("//script[contains(@src, 'study.js') or contains(@src, 'notes.js')]/@src")
+        assert [script.rpartition("/")[2] for script in scripts] == ([f"{ours}.js"] if ours else []), path
 
 
 @both

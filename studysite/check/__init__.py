@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from studysite.check.blanks import blanks_are_filled
+from studysite.check.claims import (
+    claims_on_cards,
+    shown_misconceptions,
+    sourced_claims,
+    taught_claims,
+    tested_claims,
+)
 from studysite.check.formulas import formulas_are_tex
 from studysite.check.headings import no_headings_elsewhere, one_outline, section_ids
 from studysite.check.identity import IDENTITY
@@ -49,6 +56,11 @@ RULES: tuple[Rule, ...] = (
     known_attributes,
     readable_emphasis,
     blanks_are_filled,
+    taught_claims,
+    sourced_claims,
+    tested_claims,
+    claims_on_cards,
+    shown_misconceptions,
 )
 
 

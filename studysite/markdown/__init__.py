@@ -20,6 +20,7 @@ from studysite.markdown.document import (
     pieces,
     plain,
     split,
+    without_links,
 )
 from studysite.markdown.parse import is_plain, keep, parse, plain_text
 
@@ -47,4 +48,5 @@ __all__ = [
     "plain",
     "plain_text",
     "split",
+    "without_links",
 ]

@@ -19,6 +19,7 @@ _ESCAPED = re.compile("\x02(\\d+)\x03")
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>')
 _CITED = re.compile(rf"\s*{OPEN}")
 """A dropped citation, with the space before it."""
+_LINK = re.compile(r"</?a\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 S = TypeVar("S")
 
@@ -150,8 +151,19 @@ class Document:
 
 
 def unlinked(slot: Slot) -> Slot:
-    """A citation or a term as text: links do not nest, and a control has none."""
-    return replace(slot, linked=False) if isinstance(slot, Citation | TermLink) else slot
+    """A citation or a term as text, in a caption too: links do not nest, and a control has none."""
+    match slot:
+        case Citation() | TermLink():
+            return replace(slot, linked=False)
+        case Image():
+            return replace(slot, caption=without_links(slot.caption))
+        case _:
+            return slot
+
+
+def without_links(document: Document) -> Document:
+    """The same text with no link in it, for where none may be followed."""
+    return Document(_LINK.sub("", document.html), tuple(map(unlinked, document.slots)))
 
 
 def token(number: int) -> str:

@@ -67,7 +67,7 @@ ClozeText = Annotated[NonEmpty, Prose.CLOZE]
 ClozeLabel = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.CLOZE_LABEL]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
-ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9-]*$")]
+ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$")]
 Claims = Annotated[list[ClaimId], Len(min_length=1)]
 Keys = Annotated[list[NonEmpty], BeforeValidator(_as_list)]
 """One key, or a list of them: `source: casper2023` or `source: [casper2023, qi2025]`."""
@@ -109,6 +109,13 @@ class Item(Entity):
     hint: Markdown | None = None
     explain: Markdown | None = None
     source: Keys = []
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """The misconceptions that its wrong answers show, of whatever kind these are."""
+        lists = (value for value in self.__dict__.values() if isinstance(value, list))
+        found = (getattr(entry, "shows", None) for entries in lists for entry in entries)
+        return tuple(dict.fromkeys(shown for shown in found if shown))
 
 
 class Card(Entity):

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, urlsplit
+
 from studysite.model.base import Loc, Record
+
+_IN_DOI = "/:;()."
+"""Signs of a DOI that are as good in an address; `<`, `>` and `#`, which it may have too, are not."""
 
 
 class Reference(Record):
@@ -30,10 +35,13 @@ class Reference(Record):
         return f"{' and '.join(families)} {self.year}"
 
     @property
-    def link(self) -> str:
-        """Where the source can be read, or '' where nothing is known."""
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """Where the source can be read, each place once with its name, the most lasting first."""
+        known: dict[str, str] = {}
         if self.doi:
-            return f"https://doi.org/{self.doi}"
+            known[f"https://doi.org/{quote(self.doi, _IN_DOI)}"] = f"doi:{self.doi}"
         if self.arxiv:
-            return f"https://arxiv.org/abs/{self.arxiv}"
-        return self.url
+            known[f"https://arxiv.org/abs/{self.arxiv}"] = f"arXiv:{self.arxiv}"
+        if self.url:
+            known.setdefault(self.url, urlsplit(self.url).netloc.removeprefix("www."))
+        return tuple((name, address) for address, name in known.items())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from studysite.render.claims import claim_pages
 from studysite.render.environment import environment
 from studysite.render.lessons import Each, lesson_pages
 from studysite.render.lists import list_pages
@@ -20,6 +21,7 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     env = environment()
     yield from shell_pages(env, materials, shell)
     yield from lesson_pages(env, materials, each)
+    yield from claim_pages(env, materials)
     yield from list_pages(env, materials)
 
 

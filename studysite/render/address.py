@@ -11,6 +11,8 @@ from posixpath import relpath
 from studysite.model import Lesson
 
 HOME = "index.md"
+CLAIMS = "claims/index.md"
+MISCONCEPTIONS = "misconceptions/index.md"
 GLOSSARY = "glossary/index.md"
 REFERENCES = "references/index.md"
 

@@ -44,6 +44,8 @@ def environment() -> Environment:
         many=many,
         lesson_page=address.lesson_page,
         practice_page=address.practice_page,
+        CLAIMS=address.CLAIMS,
+        MISCONCEPTIONS=address.MISCONCEPTIONS,
         GLOSSARY=address.GLOSSARY,
         REFERENCES=address.REFERENCES,
     )

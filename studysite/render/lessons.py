@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from studysite.markdown import Directive, parse, plain_text, split
+from studysite.markdown import parse, plain_text, split
 from studysite.model import Card, Course, Item, Lesson, Section
 from studysite.render.address import lesson_page, practice_page
 from studysite.render.page import Materials, Page, View
@@ -44,26 +44,24 @@ def lesson_pages(env: Environment, materials: Materials, each: Each = map) -> It
 def _pages(env: Environment, materials: Materials, index: int) -> list[Page]:
     lesson = materials.course.lessons[index]
     kinds = ((lesson_page(lesson), _text), (practice_page(lesson), _practice))
-    return [Page(path, page(View(env, materials, path, lesson), lesson)) for path, page in kinds]
+    return [page(View(env, materials, path, lesson), lesson) for path, page in kinds]
 
 
-def _text(view: View, lesson: Lesson) -> str:
-    document = parse(lesson.text)
-    opening, *parts = split(document)
+def _text(view: View, lesson: Lesson) -> Page:
+    opening, *parts = split(parse(lesson.text))
     course = view.materials.course
-    return view.render(
+    return view.page(
         "lesson.md",
         lesson=lesson,
         opening=opening,
         parts=parts,
-        places=bool(document.of(Directive)),
         builds_on=[neighbour(course, slug) for slug in lesson.head.builds_on],
         leads_to=[neighbour(course, slug) for slug in lesson.head.leads_to],
     )
 
 
-def _practice(view: View, lesson: Lesson) -> str:
-    return view.render("practice.md", lesson=lesson, groups=groups(lesson), kinds=kinds(lesson))
+def _practice(view: View, lesson: Lesson) -> Page:
+    return view.page("practice.md", lesson=lesson, groups=groups(lesson), kinds=kinds(lesson))
 
 
 def groups(lesson: Lesson) -> list[Group]:

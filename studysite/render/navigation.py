@@ -7,7 +7,15 @@ from typing import Any
 
 from studysite.markdown import plain_text
 from studysite.model import Course, Lesson
-from studysite.render.address import GLOSSARY, HOME, REFERENCES, lesson_page, practice_page
+from studysite.render.address import (
+    CLAIMS,
+    GLOSSARY,
+    HOME,
+    MISCONCEPTIONS,
+    REFERENCES,
+    lesson_page,
+    practice_page,
+)
 from studysite.render.calendar import weeks
 
 ABOUT = "about/index.md"
@@ -27,6 +35,7 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
     ]
     nav: list[Any] = [{"Home": HOME}] if HOME in shell else []
     nav += [{"Lessons": lessons}] if lessons else []
+    nav += [{"Claims": [CLAIMS, {"Misconceptions": MISCONCEPTIONS}]}]
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]
     nav += [{"About": ABOUT}] if ABOUT in shell else []
     return nav

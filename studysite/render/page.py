@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,8 +23,9 @@ from studysite.markdown import (
     gaps,
     parse,
     plain_text,
+    without_links,
 )
-from studysite.model import Course, Lesson, Prose
+from studysite.model import Course, Lesson, Prose, Reference, Term
 from studysite.render.address import GLOSSARY, REFERENCES, asset, href, lesson_page, practice_page
 from studysite.targets import Elsewhere, Inside, from_here, link_target, on_site
 
@@ -49,6 +50,14 @@ class Materials:
 
 
 @dataclass(frozen=True)
+class Mentioned:
+    """The terms and the references that a page links to, by id: their notes stand at its end."""
+
+    terms: dict[str, Term] = field(default_factory=dict)
+    references: dict[str, Reference] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class View:
     """One page seen from its template: it knows where it is, so its links are relative."""
 
@@ -56,6 +65,7 @@ class View:
     materials: Materials
     path: str
     lesson: Lesson | None = None
+    mentioned: Mentioned = field(default_factory=Mentioned)
 
     def block(self, text: str) -> Markup:
         """Markdown paragraphs as HTML."""
@@ -77,6 +87,10 @@ class View:
         """The blanks of a cloze card's text, each with what stands before it."""
         return gaps(parse(text, Prose.CLOZE_LABEL))
 
+    def unlinked(self, text: str) -> Markup:
+        """Markdown paragraphs without a link in them, for a note beside a link."""
+        return self.html(without_links(parse(text)))
+
     def plain(self, text: str) -> str:
         """Markdown as text without markup."""
         return plain_text(text)
@@ -88,6 +102,10 @@ class View:
     def to(self, page: str, anchor: str = "") -> str:
         """The link to another staged page."""
         return href(self.path, page, anchor)
+
+    def cite(self, keys: Iterable[str]) -> Markup:
+        """Citations as in a text."""
+        return Markup(self._citation(Citation(tuple(keys), "")))
 
     def card(self, id: str) -> str:
         """The link to a card of any lesson."""
@@ -103,6 +121,10 @@ class View:
         """The link to the passage that teaches `claims`, or '' where this lesson has none."""
         section = self.lesson.section_of(claims) if self.lesson else None
         return self.to(lesson_page(self.lesson), section.id) if self.lesson and section else ""
+
+    def page(self, template: str, **values: Any) -> Page:
+        """The whole page, of a template that extends `page.md`."""
+        return Page(self.path, self.render(template, **values))
 
     def render(self, template: str, **values: Any) -> str:
         """Render a template of ours with this view as `page`."""
@@ -130,6 +152,8 @@ class View:
 
     def _citation(self, citation: Citation) -> str:
         references = [self.materials.course.reference[key] for key in citation.keys]
+        if citation.linked:
+            self.mentioned.references.update((reference.key, reference) for reference in references)
         link = self.to(REFERENCES) if citation.linked else ""
         return str(self._macro("citation")(references, link))
 
@@ -139,6 +163,8 @@ class View:
 
     def _term(self, link: TermLink) -> str:
         term = self.materials.course.term[link.name.lower()]
+        if link.linked:
+            self.mentioned.terms[term.id] = term
         there = self.to(GLOSSARY, term.id) if link.linked else ""
         return str(self._macro("term")(link.shown, there))
 

@@ -19,6 +19,8 @@ REAL = {
     "home": "",
     "lesson": "lessons/rlhf-limits/",
     "practice": "lessons/rlhf-limits/practice/",
+    "claims": "claims/",
+    "misconceptions": "misconceptions/",
     "glossary": "glossary/",
     "references": "references/",
     "about": "about/",

@@ -90,7 +90,7 @@ def test_a_learner_gets_from_home_to_practice_and_back_by_links(width: int, real
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_sections_of_the_site_are_reached_by_links(width: int, real: Site, visit: Visit) -> None:
     page = visit(real, width=width, script=False)
-    for name in ("Glossary", "References", "About"):
+    for name in ("Claims", "Glossary", "References", "About"):
         page.get_by_role("navigation").get_by_role("link", name=name).locator("visible=true").first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(name)
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const WEB = dirname(dirname(fileURLToPath(import.meta.url)));
 
 // One classic script per kind of page: browsers refuse modules from file://.
-const SCRIPTS = { "assets/study.js": "src/main.ts" };
+const SCRIPTS = { "assets/study.js": "src/main.ts", "assets/notes.js": "src/reading.ts" };
 
 // Latin, one weight axis: about 50 kB each. At most these three load on a page.
 const FONTS = {
