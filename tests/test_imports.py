@@ -35,6 +35,8 @@ ALLOWED: dict[str, set[str]] = {
     "bibliography": {"diagnostics", "model", "pointing"},
     "math": {"markdown", "node"},
     "passages": {"layout", "markdown", "model"},
+    "authoring": {"layout", "model"},
+    "schemas": {"authoring"},
     "publish": {"engine", "faults", "sitecheck", "stage"},
     "source": {"diagnostics", "pointing", "yamlerrors"},
     "testing": {"node"},
@@ -45,16 +47,19 @@ ALLOWED: dict[str, set[str]] = {
         *("bibliography", "diagnostics", "layout", "markdown", "model", "parallel", "passages"),
         *("source", "validate"),
     },
-    "render": {"faults", "markdown", "model", "passages", "targets", "wording"},
+    "examples": {
+        *("authoring", "diagnostics", "drawing", "faults", "load", "markdown", "model", "source"),
+    },
+    "render": {"authoring", "faults", "markdown", "model", "passages", "targets", "wording"},
     "pipeline": {
-        *("check", "diagnostics", "drawing", "engine", "layout", "load", "markdown", "math"),
-        *("model", "parallel", "passages", "publish", "render", "shell", "source", "stage"),
+        *("check", "diagnostics", "drawing", "engine", "examples", "layout", "load", "markdown"),
+        *("math", "model", "parallel", "passages", "publish", "render", "shell", "source", "stage"),
         *("targets", "webbuild"),
     },
     "serving": {"diagnostics", "engine", "faults", "layout", "pipeline"},
     "cli": {
-        *("diagnostics", "engine", "faults", "model", "pipeline", "publish", "serving"),
-        *("testing", "wording"),
+        *("diagnostics", "engine", "examples", "faults", "model", "pipeline", "publish", "schemas"),
+        *("serving", "testing", "wording"),
     },
     "__main__": {"cli"},
 }
@@ -83,7 +88,7 @@ PURE = (
         "validate",
         "check",
     ),
-    *("bibliography", "render", "drawing"),
+    *("authoring", "bibliography", "drawing", "render", "schemas"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),

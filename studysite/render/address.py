@@ -13,6 +13,8 @@ from studysite.model import Lesson
 HOME = "index.md"
 GLOSSARY = "glossary/index.md"
 REFERENCES = "references/index.md"
+ABOUT = "about/index.md"
+FORMAT = "about/format/index.md"
 
 
 def lesson_page(lesson: Lesson) -> str:

@@ -29,7 +29,10 @@ _BOUNDS = {"gt": "above", "ge": "from", "lt": "below", "le": "to"}
 
 @dataclass(frozen=True)
 class Key:
-    """A key: what an author writes there, and what it is for; Markdown, but for its id and its example."""
+    """A key: what an author writes there, and what it is for; Markdown, but for its id and its example.
+
+    A key that holds records has no example of its own: theirs follow.
+    """
 
     id: str
     name: str
@@ -124,7 +127,7 @@ def _key(model: type[BaseModel], name: str, field: FieldInfo, examples: Examples
         holds=holds(field.annotation, tuple(field.metadata))[0],
         default="" if field.is_required() or not _says(field.default) else str(field.default).lower(),
         says=description(model, name),
-        example=example.written if example else "",
+        example=example.written if example and _record(field.annotation) is None else "",
     )
 
 

@@ -7,10 +7,16 @@ from typing import Any
 
 from studysite.markdown import plain_text
 from studysite.model import Course, Lesson
-from studysite.render.address import GLOSSARY, HOME, REFERENCES, lesson_page, practice_page
+from studysite.render.address import (
+    ABOUT,
+    FORMAT,
+    GLOSSARY,
+    HOME,
+    REFERENCES,
+    lesson_page,
+    practice_page,
+)
 from studysite.render.calendar import weeks
-
-ABOUT = "about/index.md"
 
 
 def settings(course: Course, shell: Mapping[str, str]) -> dict[str, Any]:
@@ -28,7 +34,7 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
     nav: list[Any] = [{"Home": HOME}] if HOME in shell else []
     nav += [{"Lessons": lessons}] if lessons else []
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]
-    nav += [{"About": ABOUT}] if ABOUT in shell else []
+    nav += [{"About": [ABOUT, {"The format": FORMAT}]}] if ABOUT in shell else []
     return nav
 
 
