@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
@@ -88,6 +89,10 @@ class _Generator(GenerateJsonSchema):
         if made.get("default", True) in (None, [], {}):
             del made["default"]
         return made
+
+    def encode_default(self, dft: Any) -> Any:
+        """A number as a number, also where the record keeps it in decimals."""
+        return float(dft) if isinstance(dft, Decimal) else super().encode_default(dft)
 
     def dict_schema(self, schema: core_schema.DictSchema) -> Schema:
         """No key but those of the pattern."""

@@ -19,9 +19,8 @@ KEYS = [(model, name) for model in MODELS for name in model.model_fields]
 
 
 @pytest.mark.parametrize(("model", "name"), KEYS, ids=lambda value: getattr(value, "__name__", value))
-def test_every_key_says_what_it_is_for_in_a_sentence(model: type[BaseModel], name: str) -> None:
+def test_every_key_says_what_it_is_for(model: type[BaseModel], name: str) -> None:
     assert description(model, name).endswith("."), f"write a docstring under `{name}` of {model.__name__}"
-    assert "\n" not in description(model, name)
 
 
 @pytest.mark.parametrize(("model", "name"), KEYS, ids=lambda value: getattr(value, "__name__", value))

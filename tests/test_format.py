@@ -8,7 +8,7 @@ import pytest
 import yaml
 from lxml import html
 
-from studysite.authoring import FORMS, records
+from studysite.authoring import FORMS, Form, records
 from studysite.examples import read_examples
 from studysite.markdown import Formula
 from studysite.model import CARD_TYPES, ITEM_TYPES, Card, Item, Prose
@@ -40,9 +40,9 @@ def words(element: html.HtmlElement) -> str:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_every_key_of_every_file_stands_there_once(form: object) -> None:
+def test_every_key_of_every_file_stands_there_once(form: Form) -> None:
     ids = page().xpath("//*[@class='key']/@id")
-    for model in form.types.values():  # type: ignore[attr-defined]
+    for model in form.types.values():
         for record in records(model):
             for name in record.model_fields:
                 base = next((kind for kind in (Item, Card) if issubclass(record, kind)), record)

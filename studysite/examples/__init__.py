@@ -5,6 +5,7 @@ Authors read it on the page of the format, and key by key in their editor.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -83,7 +84,8 @@ def _keys(course: Course, files: Mapping[str, SourceFile]) -> Iterator[KeyExampl
 
 
 def _keys_of(record: BaseModel, loc: Loc, file: SourceFile) -> Iterator[KeyExample]:
-    for name, value in record.model_dump(mode="json", exclude_unset=True).items():
+    plain = json.loads(json.dumps(record.model_dump(exclude_unset=True), default=float))
+    for name, value in plain.items():
         yield KeyExample(record, name, value, _written(file, (*loc[1:], name)))
         yield from _inside(getattr(record, name), (*loc, name), file)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -22,6 +23,7 @@ _PLAIN = {
     str: ("text", "texts"),
     int: ("a whole number", "whole numbers"),
     float: ("a number", "numbers"),
+    Decimal: ("a number", "numbers"),
     bool: ("`true` or `false`", "`true` or `false` each"),
 }
 _BOUNDS = {"gt": "above", "ge": "from", "lt": "below", "le": "to"}
