@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Literal, TypeVar, get_origin
 
 from markupsafe import Markup
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from studysite.authoring import FORMS, Construct, Examples
 from studysite.markdown import Directive, Formula, Part, parse, split
@@ -105,9 +106,15 @@ def _kinds(
 def _tables(
     model: type[BaseModel], examples: Examples, base: type[BaseModel] | None = None
 ) -> tuple[Table, ...]:
-    """The keys of a model and of the records in it, those left out that it has from `base`."""
-    inherited = frozenset(base.model_fields if base else ())
-    return (table(model, examples, inherited), *inner_tables(model, examples))
+    """The keys of a model and of the records in it, those left out that are as in `base`."""
+    shared = base.model_fields.items() if base else ()
+    inherited = {name for name, field in shared if _is_same(model.model_fields[name], field)}
+    return (table(model, examples, frozenset(inherited)), *inner_tables(model, examples))
+
+
+def _is_same(own: FieldInfo, of_all: FieldInfo) -> bool:
+    """Whether a type has nothing of its own to say of a key: its `type:` only repeats its name."""
+    return get_origin(own.annotation) is Literal or own.description == of_all.description
 
 
 def _common(base: type[BaseModel], types: Mapping[str, type[BaseModel]], examples: Examples) -> Table:

@@ -110,7 +110,9 @@ def _scalar(kind: Any, notes: tuple[Any, ...]) -> tuple[str, str]:
     if pattern is not None:
         return ("an id", "ids") if pattern == SLUG else ("an id as `T1`", "ids as `T1`")
     prose = next((note for note in notes if isinstance(note, Prose)), None)
-    one, several = _TEXTS[prose] if prose is not None else _PLAIN.get(kind, _PLAIN[str])
+    one, several = (
+        _TEXTS.get(prose, _TEXTS[Prose.BLOCK]) if prose is not None else _PLAIN.get(kind, _PLAIN[str])
+    )
     return one + _bounds(notes), several
 
 
