@@ -15,10 +15,12 @@ import click
 from studysite import identity, pipeline, publish, report, serving, testing, watching
 from studysite.diagnostics import has_errors
 from studysite.engine import ENGINES
+from studysite.examples import read_examples
 from studysite.faults import Fault
 from studysite.layout import CONTENT
 from studysite.model import Course
 from studysite.register import register
+from studysite.schemas import schemas as make_schemas
 from studysite.wording import many
 
 ROOT = Path.cwd()
@@ -175,6 +177,17 @@ def serve(engine: str, address: str) -> None:
 
 
 @main.command()
+def schemas() -> None:
+    """Write schemas/, by which editors complete and check, from the model."""
+    try:
+        files = make_schemas(read_examples())
+        changed = [path for path, text in files.items() if _write(ROOT / path, text)]
+    except (Fault, OSError) as fault:
+        raise click.ClickException(str(fault)) from fault
+    click.echo(f"Wrote {', '.join(changed)}." if changed else "The schemas are as they should be.")
+
+
+@main.command()
 def clean() -> None:
     """Delete everything that a build makes: site/, out/ and .cache/."""
     for name in PRODUCTS:
@@ -202,6 +215,15 @@ def test(pytest_args: tuple[str, ...]) -> None:
 def bench(arguments: tuple[str, ...]) -> None:
     """Measure builds of 10, 60 and 300 lessons against plain MkDocs."""
     raise SystemExit(subprocess.run([sys.executable, "-m", "bench.run", *arguments], cwd=ROOT).returncode)
+
+
+def _write(path: Path, text: str) -> bool:
+    """Write a file unless it is so already. Returns whether that was needed."""
+    if path.is_file() and path.read_text("utf-8") == text:
+        return False
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return True
 
 
 def _heading(message: str) -> None:

@@ -102,6 +102,15 @@ def read_lesson(root: Path, folder: str) -> tuple[Lesson | None, Loaded]:
     return lesson, read
 
 
+def read_list(root: Path, path: str, types: Mapping[str, type[E]]) -> tuple[list[E], Loaded]:
+    """Read a file that is a list: its entries as far as they are sound, and all beside them.
+
+    `types` are the models by the entries' `type:`, or one model by ''.
+    """
+    read = Loaded()
+    return _Reader(root, read)._list(path, types), read
+
+
 def _slugs(plan: Plan) -> list[str]:
     return [slug for _, day in sorted(plan.plan.items()) for slug in day.lessons]
 

@@ -11,13 +11,14 @@ from studysite import engine, math, publish, webbuild
 from studysite.check import IDENTITY, BadFormula, Facts, check
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.drawing import DrawingError, is_drawing, read_drawing
+from studysite.examples import read_examples
 from studysite.layout import CONTENT
 from studysite.load import Loaded, load
 from studysite.markdown import Formula, Image
 from studysite.model import Course
 from studysite.parallel import spread
-from studysite.passages import Passage, list_passages, marked
-from studysite.render import Materials, render, settings
+from studysite.passages import Passage, list_passages, marked, passages
+from studysite.render import Materials, Page, format_page, render, settings
 from studysite.shell import read_shell
 from studysite.source import list_files
 from studysite.stage import stage
@@ -86,11 +87,12 @@ def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> in
     """Render `course` and write what changed to `root`/out. Returns how many files were touched."""
     shell, assets = read_shell(root)
     pages = render(Materials(course, examined.formulas, examined.drawings), shell, spread)
+    reference = _format_page(root, say)
     pictures = {
         on_site(path): data for path, data in examined.images.items() if path not in examined.drawings
     }
     contents = chain(
-        ((page.path, page.text.encode()) for page in pages),
+        ((page.path, page.text.encode()) for page in chain(pages, [reference])),
         assets.items(),
         pictures.items(),
         webbuild.bundle(root, say).items(),
@@ -109,6 +111,14 @@ def build(root: Path, course: Course, examined: Examined, engine_name: str, say:
     engine.build(root, engine_name)
     say("Checking every link")
     return publish.publish(root)
+
+
+def _format_page(root: Path, say: Say) -> Page:
+    """The page of the format, which is the same for every course."""
+    examples = read_examples()
+    formulas = {formula for text in passages(examples.course) for formula in text.document.of(Formula)}
+    typeset = math.typeset(formulas, root, say)
+    return format_page(examples, {formula: set_.mathml for formula, set_ in typeset.items()})
 
 
 def _images(texts: Iterable[Passage]) -> set[str]:

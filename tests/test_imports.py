@@ -40,6 +40,8 @@ ALLOWED: dict[str, set[str]] = {
     "bibliography": {"diagnostics", "model", "pointing"},
     "math": {"markdown", "node"},
     "passages": {"layout", "markdown", "model"},
+    "authoring": {"layout", "model"},
+    "schemas": {"authoring"},
     "publish": {"engine", "faults", "sitecheck", "stage"},
     "source": {"diagnostics", "pointing", "yamlerrors"},
     "testing": {"node"},
@@ -50,16 +52,29 @@ ALLOWED: dict[str, set[str]] = {
         *("bibliography", "diagnostics", "identity", "layout", "markdown", "model", "parallel"),
         *("passages", "source", "validate"),
     },
-    "render": {"edition", "faults", "markdown", "model", "passages", "targets", "wording"},
+    "examples": {
+        *("authoring", "diagnostics", "drawing", "faults", "load", "markdown", "model", "source"),
+    },
+    "render": {"authoring", "edition", "faults", "markdown", "model", "passages", "targets", "wording"},
     "pipeline": {
-        *("check", "diagnostics", "drawing", "engine", "layout", "load", "markdown", "math"),
-        *("model", "parallel", "passages", "publish", "render", "shell", "source", "stage"),
+        *("check", "diagnostics", "drawing", "engine", "examples", "layout", "load", "markdown"),
+        *("math", "model", "parallel", "passages", "publish", "render", "shell", "source", "stage"),
         *("targets", "webbuild"),
     },
     "serving": {"diagnostics", "engine", "faults", "layout", "pipeline", "watching"},
     "cli": {
-        *("diagnostics", "engine", "faults", "identity", "layout", "model", "pipeline", "publish"),
-        *("register", "report", "serving", "testing", "watching", "wording"),
+        *(
+            "diagnostics",
+            "engine",
+            "examples",
+            "faults",
+            "identity",
+            "layout",
+            "model",
+            "pipeline",
+            "publish",
+        ),
+        *("register", "report", "schemas", "serving", "testing", "watching", "wording"),
     },
     "__main__": {"cli"},
 }
@@ -88,7 +103,7 @@ PURE = (
         "validate",
         "check",
     ),
-    *("bibliography", "edition", "identity", "render", "report", "drawing"),
+    *("authoring", "bibliography", "drawing", "edition", "identity", "render", "report", "schemas"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),

@@ -25,10 +25,7 @@ both = pytest.mark.parametrize("name", ENGINES)
 posix_only = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 INDEXES = {"mkdocs": ("search/search_index.json", "docs"), "zensical": ("search.json", "items")}
 PRACTICES = {
-    "lessons/kettles/practice/": (
-        *("when-boil", "which-boil", "say-boil"),
-        *("why-boil", "what-is-a-kettle"),
-    ),
+    "lessons/kettles/practice/": ("when-boil", "which-boil", "say-boil", "why-boil", "what-is-a-kettle"),
     "lessons/pouring/practice/": ("make-tea", "which-vessel"),
     "lessons/brewing/practice/": ("cool-down", "colour-of-tea", "one-blank", "colour-of-leaf"),
 }
@@ -48,15 +45,8 @@ ITEMS = {
 }
 SECRETS = (
     *("At one hundred degrees", "zinfandel", "quokka", "By the definition", "The scale was made", "Think of"),
-    *(
-        "A thimble",
-        "A samovar",
-        "Too small",
-        "kettle with a tap",
-        "How warm, and who",
-        "Asks for the",
-        "Asks who",
-    ),
+    *("A thimble", "A samovar", "Too small", "kettle with a tap", "How warm, and who"),
+    *("Asks for the", "Asks who"),
     *("extraction is slow", "less comes out", "Names extraction", "hotter is always", "green tea?", "Cooler"),
     *("Half of five", "−2.5", "± 0.1", "wombat", "divided by a half", "minus one half"),
     *("leaves come", "tamarind", "xylophone", "ocelot", "one duty"),

@@ -23,6 +23,9 @@ SOUND: dict[type[BaseModel], dict[str, Any]] = {
     ITEM_TYPES["choice"]: ITEM | {"type": "choice", "options": OPTIONS},
     ITEM_TYPES["multiple"]: ITEM | {"type": "multiple", "options": OPTIONS},
     ITEM_TYPES["short"]: ITEM | {"type": "short", "answer": "So.", "points": ["a"]},
+    ITEM_TYPES["order"]: ITEM | {"type": "order", "steps": ["a", "b", "c"]},
+    ITEM_TYPES["match"]: ITEM
+    | {"type": "match", "pairs": [{"left": "a", "right": "b"}, {"left": "c", "right": "d", "why": "e"}]},
     CARD_TYPES["concept"]: CARD | {"type": "concept"},
     CARD_TYPES["interview"]: CARD | {"type": "interview", "short": "So.", "points": ["a"]},
     ITEM_TYPES["cloze"]: ITEM | {"type": "cloze", "text": "A ==b==."},

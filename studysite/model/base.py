@@ -69,22 +69,26 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG)]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$")]
 Claims = Annotated[list[ClaimId], Len(min_length=1)]
-Keys = Annotated[list[NonEmpty], BeforeValidator(_as_list)]
+Keys = Annotated[list[NonEmpty], BeforeValidator(_as_list, json_schema_input_type=NonEmpty | list[NonEmpty])]
 """One key, or a list of them: `source: casper2023` or `source: [casper2023, qi2025]`."""
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 """Levels of the revised taxonomy of Anderson and Krathwohl (2001)."""
 
 
 class Record(BaseModel):
-    """A mapping that an author writes. Unknown keys are errors; nothing can be changed afterwards."""
+    """A mapping that an author writes. Unknown keys are errors; nothing can be changed afterwards.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    The docstring under a field is what an author reads of it, in the editor and on the page of the format.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Entity(Record):
     """A record with an id of its own, which knows the way to where it was written."""
 
     id: Slug
+    """Its name for ever, unique over the whole course: links and learners' progress hang on it."""
     was: Keys = []
     """The ids that it had before: links to them still lead here, and what was learnt is kept."""
     _loc: Loc = PrivateAttr(default=())
@@ -103,12 +107,19 @@ class Item(Entity):
     """What all quiz items share. One subclass a type, each in a file of its own."""
 
     type: str
+    """What kind of question it is."""
     level: Level
+    """What the learner must do with what was taught, from recalling it to making something of it."""
     claims: Claims
+    """The claims that it tests, the chief one first: it is filed under the section that teaches that one."""
     stem: Markdown
+    """The question itself, whole and clear without the options."""
     hint: Markdown | None = None
+    """A nudge for whoever is stuck. It can be opened before answering, so it gives nothing away."""
     explain: Markdown | None = None
+    """What to take away from the whole question, shown below the reasons once it is answered."""
     source: Keys = []
+    """The key, or list of keys, in references.bib of what the answer rests on."""
 
     @property
     def shows(self) -> tuple[str, ...]:
@@ -122,8 +133,11 @@ class Card(Entity):
     """What all cards share. One subclass a type, each in a file of its own."""
 
     type: str
+    """What kind of card it is."""
     claims: Claims
+    """The claims that it rehearses, the chief one first: its way back leads to where that is taught."""
     source: Keys = []
+    """The key, or list of keys, in references.bib of what the answer rests on; shown below it."""
 
 
 def problem(code: str, message: str, cure: str, *at: str | int) -> PydanticCustomError:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from annotated_types import Ge, Le
-from pydantic import BeforeValidator, PositiveInt
+from pydantic import BeforeValidator, PositiveInt, StringConstraints
 
 from studysite.model.base import (
     Card,
@@ -33,63 +33,90 @@ class Day(Record):
     """A day of the plan: its title, and its lessons or the slug of the lesson planned for it."""
 
     title: NonEmpty
+    """What the day is about, in a few words; shown on the course map."""
     lessons: list[Slug] = []
+    """The lessons of the day in their order, each by the name of its folder."""
     planned: Slug | None = None
+    """The name that the folder of this day's lesson will have, so that other lessons can refer to it."""
 
 
 class Planned(Record):
     """A lesson known by name that has no day yet."""
 
     title: NonEmpty
+    """What the lesson will be called."""
     week: PositiveInt | None = None
+    """The week of the course in which it will stand, counted from 1; left out while nobody knows."""
 
 
 def _plain_number(value: object) -> object:
     """A day is written in one way, so that no two keys are one day."""
-    if isinstance(value, str) and not re.fullmatch(r"[1-9]\d*", value):
+    if isinstance(value, str) and not re.fullmatch(_DAY, value):
         raise problem("bad-day", f"`{value}` is no day", "Write a whole number above zero, as in `29:`.")
     return value
 
 
-DayNumber = Annotated[int, BeforeValidator(_plain_number)]
+_DAY = r"^[1-9][0-9]*$"
+DayNumber = Annotated[
+    int,
+    BeforeValidator(_plain_number, json_schema_input_type=Annotated[str, StringConstraints(pattern=_DAY)]),
+]
 
 
 class Plan(Record):
-    """content/course.yml."""
+    """The course: its name, how long it is, and what is known of its days."""
 
     title: NonEmpty
+    """The course's name; the site is called so."""
     summary: Inline | None = None
+    """What the course is and for whom, in a sentence or two; it opens the home page."""
     days: Annotated[int, Ge(1), Le(MOST_DAYS)]
+    """How many days the course has, written or not."""
     plan: dict[DayNumber, Day]
+    """What is known of each day, by its number. Days that nobody has settled are left out."""
     planned: dict[Slug, Planned] = {}
+    """Lessons that others refer to before their day is settled, by the name that each folder will have."""
 
 
 class Claim(Entity):
     """A sentence that the course defends, and how well it stands."""
 
     id: ClaimId
+    """Its short name for ever, a letter first: sections, questions and cards name it."""
     says: Markdown
+    """The claim in one sentence, as strong as its evidence and no stronger."""
     evidence: Literal["strong", "moderate", "limited", "argument"]
+    """How well it stands: several studies, a direct one, an indirect one, or reasoning alone."""
     against: Markdown
+    """The best that can be said against it."""
     would_change_my_mind: Markdown
+    """What one would have to observe to give it up."""
     source: Keys = []
+    """The key, or list of keys, in references.bib of what it rests on."""
 
 
 class Misconception(Entity):
     """Something plausible and wrong, and what mends it."""
 
     believes: Inline
+    """The wrong belief, in the words of somebody who holds it."""
     cure: Inline
+    """What mends it, in a sentence or two."""
     section: NonEmpty
+    """The passage that mends it, as `lesson#section`."""
 
 
 class Term(Entity):
     """An entry of the glossary."""
 
     term: NonEmpty
+    """The word as the course writes it."""
     also: list[NonEmpty] = []
+    """Other names and forms under which lessons may link to it."""
     means: Markdown
+    """What the word means here, in a sentence or two."""
     section: NonEmpty | None = None
+    """The passage that teaches it, as `lesson#section`."""
 
 
 class Course(Record):

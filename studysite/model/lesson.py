@@ -13,18 +13,26 @@ class Objective(Record):
     """What the learner will be able to do, and the claims that it rests on."""
 
     goal: Inline
+    """What the learner will be able to do, starting with a verb."""
     claims: list[ClaimId] = []
+    """The claims that it rests on."""
 
 
 class Head(Record):
     """The front matter of lesson.md."""
 
     title: Inline
+    """The lesson's name; it says what the lesson will convince its reader of."""
     minutes: PositiveInt
+    """How many minutes the text takes to read."""
     summary: Inline | None = None
+    """What the lesson says, in a sentence or two; it opens the lesson and stands on the home page."""
     builds_on: list[Slug] = []
+    """Lessons to have read before, written or planned, each by the name of its folder."""
     leads_to: list[Slug] = []
+    """Lessons that go on from here, written or planned, each by the name of its folder."""
     objectives: list[Objective] = []
+    """What the learner will be able to do afterwards."""
     was: Keys = []
     """The names that its folder had before."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from studysite.render.claims import claim_pages
 from studysite.render.environment import environment
+from studysite.render.format import format_page
 from studysite.render.lessons import Each, lesson_pages
 from studysite.render.lists import list_pages
 from studysite.render.navigation import settings
@@ -25,4 +26,4 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     yield from list_pages(env, materials)
 
 
-__all__ = ["Materials", "Page", "render", "settings"]
+__all__ = ["Materials", "Page", "format_page", "render", "settings"]

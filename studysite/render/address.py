@@ -15,6 +15,8 @@ CLAIMS = "claims/index.md"
 MISCONCEPTIONS = "misconceptions/index.md"
 GLOSSARY = "glossary/index.md"
 REFERENCES = "references/index.md"
+ABOUT = "about/index.md"
+FORMAT = "about/format/index.md"
 
 
 def lesson_page(lesson: Lesson) -> str:

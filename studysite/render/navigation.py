@@ -8,7 +8,9 @@ from typing import Any
 from studysite.markdown import plain_text
 from studysite.model import Course, Lesson
 from studysite.render.address import (
+    ABOUT,
     CLAIMS,
+    FORMAT,
     GLOSSARY,
     HOME,
     MISCONCEPTIONS,
@@ -17,8 +19,6 @@ from studysite.render.address import (
     practice_page,
 )
 from studysite.render.calendar import weeks
-
-ABOUT = "about/index.md"
 
 
 def settings(course: Course, shell: Mapping[str, str]) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
     nav += [{"Lessons": lessons}] if lessons else []
     nav += [{"Claims": [CLAIMS, {"Misconceptions": MISCONCEPTIONS}]}]
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]
-    nav += [{"About": ABOUT}] if ABOUT in shell else []
+    nav += [{"About": [ABOUT, {"The format": FORMAT}]}] if ABOUT in shell else []
     return nav
 
 

@@ -24,6 +24,7 @@ REAL = {
     "glossary": "glossary/",
     "references": "references/",
     "about": "about/",
+    "format": "about/format/",
     "404": "404.html",
 }
 """One page of the real site for each kind."""

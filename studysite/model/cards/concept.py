@@ -12,4 +12,6 @@ class Concept(Card):
 
     type: Literal["concept"]
     ask: Inline
+    """The question, to be answered aloud before the card is turned over."""
     answer: Markdown
+    """The answer, in a few sentences."""

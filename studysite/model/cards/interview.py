@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self
 
 from annotated_types import Len
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 
 from studysite.model.base import Card, Inline, Label, Markdown, Record, Slug, problem
 
@@ -13,9 +13,19 @@ from studysite.model.base import Card, Inline, Label, Markdown, Record, Slug, pr
 class FollowUp(Record):
     """What an interviewer may ask next: a card of its own, or a question with its answer."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": ["card"]}, {"required": ["ask", "answer"]}],
+            "dependencies": {"ask": ["answer"], "answer": ["ask"]},
+        }
+    )
+
     card: Slug | None = None
+    """The id of a card, of any lesson, that asks it. Each has either this, or `ask` and `answer`."""
     ask: Label | None = None
+    """The question that may come next."""
     answer: Markdown | None = None
+    """The answer to it, in a sentence or two."""
 
     @model_validator(mode="after")
     def _card_or_question(self) -> Self:
@@ -35,8 +45,14 @@ class Interview(Card):
 
     type: Literal["interview"]
     ask: Inline
+    """The question, as an interviewer would put it."""
     short: Inline
+    """The core of the answer in one sentence: what to say if there is time for nothing else."""
     answer: Markdown
+    """An answer to be said aloud in 60 to 90 seconds: 150 to 220 words."""
     points: Annotated[list[Label], Len(min_length=1)]
+    """What a good answer contains: the learner ticks what theirs had."""
     pitfalls: list[Inline] = []
+    """What a tempting answer gets wrong."""
     follow_ups: list[FollowUp] = []
+    """What they may go on to ask."""

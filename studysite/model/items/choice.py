@@ -16,7 +16,9 @@ class Choice(Item):
 
     type: Literal["choice"]
     options: Annotated[list[Option], Len(min_length=2)]
+    """What there is to choose from: one right, and wrong ones that a learner might believe."""
     keep_order: bool = False
+    """Whether the options stay in the order written, as numbers should; else they are shuffled."""
 
     @model_validator(mode="after")
     def _one_key(self) -> Self:

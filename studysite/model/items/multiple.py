@@ -15,4 +15,6 @@ class Multiple(Item):
 
     type: Literal["multiple"]
     options: Annotated[list[Option], Len(min_length=2)]
+    """What there is to choose from: any number of them right, each with its reason."""
     keep_order: bool = False
+    """Whether the options stay in the order written, as numbers should; else they are shuffled."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 
 from studysite.model.base import Inline, Label, Record, Slug, problem
 
@@ -12,10 +12,21 @@ from studysite.model.base import Inline, Label, Record, Slug, problem
 class Option(Record):
     """A key (`right:`) or a distractor (`wrong:`), why it is so, and the misconception it shows."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": ["right"]}, {"required": ["wrong"]}],
+            "dependencies": {"wrong": ["why"], "shows": ["wrong"]},
+        }
+    )
+
     right: Label | None = None
+    """The text of an option that is right. Each option has either this or `wrong`."""
     wrong: Label | None = None
+    """The text of an option that is wrong. Each option has either this or `right`."""
     why: Inline | None = None
+    """Why it is right or wrong. A wrong option must say it: whoever chose it will read it."""
     shows: Slug | None = None
+    """The misconception, by its id in misconceptions.yml, that choosing this wrong option reveals."""
 
     @model_validator(mode="after")
     def _one_verdict(self) -> Self:

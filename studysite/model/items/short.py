@@ -14,4 +14,6 @@ class Short(Item):
 
     type: Literal["short"]
     answer: Markdown
+    """A model answer, shown beside the learner's own."""
     points: Annotated[list[Label], Len(min_length=1)]
+    """What a good answer contains: the learner ticks what theirs had."""
