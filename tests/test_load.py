@@ -48,6 +48,7 @@ def test_every_file_that_was_read_is_kept_for_the_places() -> None:
         "content/references.bib",
         *(f"content/lessons/kettles/{name}" for name in ("lesson.md", "quiz.yml", "cards.yml")),
         "content/lessons/teapots/lesson.md",
+        *(f"content/lessons/pouring/{name}" for name in ("lesson.md", "quiz.yml")),
     }
 
 

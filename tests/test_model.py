@@ -8,6 +8,8 @@ from pydantic import BaseModel, ValidationError
 from studysite.load import load
 from studysite.model import CARD_TYPES, ITEM_TYPES, Card, Course, Entity, Item, Prose, Record, texts
 from studysite.model.items.choice import Choice
+from studysite.model.items.distinct import repeated
+from studysite.model.items.match import Match
 from tests.projects import SAMPLE
 
 CHOICE = Choice.model_validate(
@@ -92,6 +94,37 @@ def test_options() -> None:
     assert [(option.is_right, option.text) for option in CHOICE.options] == [(True, "Key"), (False, "Other")]
 
 
+def test_every_text_of_steps_and_pairs_is_found(course: Course) -> None:
+    found = {loc: kind for item in course.lesson["pouring"].items for loc, _, kind in texts(item)}
+    assert {loc: kind for loc, kind in found.items() if len(loc) > 1} == {
+        **{("steps", at): Prose.LABEL for at in range(4)},
+        **{("pairs", at, side): Prose.LABEL for at in range(3) for side in ("left", "right")},
+        **{("pairs", at, "why"): Prose.INLINE for at in (0, 2)},
+        ("extra", 0): Prose.LABEL,
+    }
+
+
+def test_what_can_be_chosen_for_a_pair(course: Course) -> None:
+    _, item = course.item["which-vessel"]
+    assert isinstance(item, Match)
+    assert [choice.split()[0] for choice in item.choices] == ["It", "Leaves", "One", "It"]
+    assert item.choices[-1] == "It stirs the xylophone."
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (["a", "b", "c"], None),
+        (["a", "b", "a"], (2, 0)),
+        (["a", "b c", "b\n  c", "a"], (2, 1)),
+        (["$n$", "$N$"], None),
+        ([], None),
+    ],
+)
+def test_texts_that_read_alike(given: list[str], found: tuple[int, int] | None) -> None:
+    assert repeated(given) == found
+
+
 def test_an_entity_knows_where_it_was_written(course: Course) -> None:
     _, item = course.item["which-boil"]
     assert item.loc == ("content/lessons/kettles/quiz.yml", 1)
@@ -100,9 +133,9 @@ def test_an_entity_knows_where_it_was_written(course: Course) -> None:
 
 
 def test_what_can_be_looked_up(course: Course) -> None:
-    assert list(course.lesson) == ["kettles", "teapots"]
-    assert course.day_of == {"kettles": 1, "teapots": 3}
-    assert set(course.item) == {"when-boil", "which-boil", "say-boil"}
+    assert list(course.lesson) == ["kettles", "teapots", "pouring"]
+    assert course.day_of == {"kettles": 1, "teapots": 3, "pouring": 7}
+    assert set(course.item) == {"when-boil", "which-boil", "say-boil", "make-tea", "which-vessel"}
     assert course.card["what-is-a-kettle"][0].slug == "kettles"
     assert course.reference["cha2001"].label == "Cha et al. 2001"
     assert {name: term.id for name, term in course.term.items()} == {

@@ -56,7 +56,7 @@ def test_the_map_shows_the_days_that_are_known_and_invents_none() -> None:
     first, second = weeks(course_at(SAMPLE))
     assert [(day.number, day.state) for day in first.days] == [
         *((1, "written"), (2, "unknown"), (3, "written"), (4, "unknown")),
-        *((5, "planned"), (6, "unknown"), (7, "unknown")),
+        *((5, "planned"), (6, "unknown"), (7, "written")),
     ]
     assert [day.number for day in second.days] == [8, 9, 10]
     assert (second.planned, second.known) == (("Biscuits",), True)
@@ -72,6 +72,7 @@ def test_the_navigation_is_weeks_and_lessons() -> None:
     assert [next(iter(lesson.values())) for lesson in week["Week 1"]] == [
         [LESSON, {"Practice": PRACTICE}],
         ["lessons/teapots/index.md", {"Practice": "lessons/teapots/practice/index.md"}],
+        ["lessons/pouring/index.md", {"Practice": "lessons/pouring/practice/index.md"}],
     ]
 
 

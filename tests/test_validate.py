@@ -10,17 +10,21 @@ from studysite.model import CARD_TYPES, ITEM_TYPES, Claim, Head, Misconception, 
 from studysite.model.cards.interview import FollowUp
 from studysite.model.course import Day, Planned
 from studysite.model.items.choice import Choice
+from studysite.model.items.match import Pair
 from studysite.model.items.option import Option
 from studysite.model.lesson import Objective
 from studysite.validate import model_at, validate
 
 LOC = ("content/x.yml", 3)
 OPTIONS = [{"right": "a"}, {"wrong": "b", "why": "c"}]
+PAIRS = [{"left": "a", "right": "b"}, {"left": "c", "right": "d"}]
 ITEM: dict[str, Any] = {"id": "a", "level": "apply", "claims": ["T1"], "stem": "Why?"}
 CARD: dict[str, Any] = {"id": "a", "claims": ["T1"], "ask": "Why?", "answer": "So."}
 SOUND: dict[type[BaseModel], dict[str, Any]] = {
     ITEM_TYPES["choice"]: ITEM | {"type": "choice", "options": OPTIONS},
     ITEM_TYPES["multiple"]: ITEM | {"type": "multiple", "options": OPTIONS},
+    ITEM_TYPES["order"]: ITEM | {"type": "order", "steps": ["a", "b", "c"]},
+    ITEM_TYPES["match"]: ITEM | {"type": "match", "pairs": PAIRS, "extra": ["e"]},
     ITEM_TYPES["short"]: ITEM | {"type": "short", "answer": "So.", "points": ["a"]},
     CARD_TYPES["concept"]: CARD | {"type": "concept"},
     CARD_TYPES["interview"]: CARD | {"type": "interview", "short": "So.", "points": ["a"]},
@@ -30,6 +34,7 @@ SOUND: dict[type[BaseModel], dict[str, Any]] = {
     Misconception: {"id": "a", "believes": "b", "cure": "c", "section": "d#e"},
     Term: {"id": "a", "term": "b", "means": "c"},
     Option: {"wrong": "a", "why": "b"},
+    Pair: {"left": "a", "right": "b"},
     FollowUp: {"ask": "a", "answer": "b"},
     Objective: {"goal": "a"},
     Day: {"title": "a"},
