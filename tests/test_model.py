@@ -95,12 +95,12 @@ def test_options() -> None:
 
 
 def test_every_text_of_steps_and_pairs_is_found(course: Course) -> None:
-    found = {loc: kind for item in course.lesson["pouring"].items for loc, _, kind in texts(item)}
-    assert {loc: kind for loc, kind in found.items() if len(loc) > 1} == {
-        **{("steps", at): Prose.LABEL for at in range(4)},
-        **{("pairs", at, side): Prose.LABEL for at in range(3) for side in ("left", "right")},
-        **{("pairs", at, "why"): Prose.INLINE for at in (0, 2)},
-        ("extra", 0): Prose.LABEL,
+    found = {(loc, kind) for item in course.lesson["pouring"].items for loc, _, kind in texts(item)}
+    assert {(loc, kind) for loc, kind in found if len(loc) > 1} == {
+        *((("steps", at), Prose.LABEL) for at in range(4)),
+        *((("pairs", at, side), Prose.LABEL) for at in range(3) for side in ("left", "right")),
+        *((("pairs", at, "why"), Prose.INLINE) for at in (0, 2)),
+        (("extra", 0), Prose.LABEL),
     }
 
 
