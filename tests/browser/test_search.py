@@ -74,6 +74,14 @@ def test_words_of_options_reasons_and_answers_find_nothing(sample: Site, visit: 
     assert found(visit(sample), f"{hidden} marmalade") == [f"{sample.address}{PRACTICE}#when-boil"]
 
 
+@pytest.mark.parametrize(("word", "item"), [("pelican", "make-tea"), ("flamingo", "which-vessel")])
+def test_a_stem_is_found_and_neither_steps_nor_pairs(
+    word: str, item: str, sample: Site, visit: Visit
+) -> None:
+    there = f"{sample.address}lessons/pouring/practice/#{item}"
+    assert found(visit(sample), f"{word} tamarind ocelot xylophone whistles handle") == [there]
+
+
 def test_search_opens_and_leads_on_by_keyboard(sample: Site, visit: Visit) -> None:
     page = visit(sample)
     page.keyboard.press("/")
