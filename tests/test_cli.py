@@ -99,7 +99,7 @@ def test_a_build_says_where_the_site_is_and_what_is_in_it(args: tuple[str, ...],
     assert (done.returncode, done.stderr) == (0, "")
     first, second, third = done.stdout.splitlines()
     assert first == "content: nothing to mend"
-    assert re.fullmatch(r"Built site/ in \d+\.\d s: 2 lessons, 3 questions, 2 cards\.", second)
+    assert re.fullmatch(r"Built site/ in \d+\.\d s: 3 lessons, 5 questions, 2 cards\.", second)
     assert "python3 build.py serve" in third
     assert (project / "site/index.html").is_file()
     assert (project / "site/search.json").exists() is ("zensical" in args), "the engine that was asked for"
