@@ -1,4 +1,4 @@
-/** The few ways in which the script makes or copies elements. Text only ever goes in as text. */
+/** The few ways in which the script finds, makes or copies elements. Text only ever goes in as text. */
 
 /** A new element with classes and, if given, text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -26,6 +26,11 @@ export function copyOf(source: Element): DocumentFragment {
   for (const node of source.childNodes) copy.append(node.cloneNode(true));
   for (const marked of copy.querySelectorAll("[id]")) marked.removeAttribute("id");
   return copy;
+}
+
+/** Whether all that was looked for in the page is there. */
+export function isWhole<T>(parts: readonly (T | null)[]): parts is readonly T[] {
+  return parts.every((part) => part !== null);
 }
 
 /** Moves the focus, and the page only as far as it must, without animation. */

@@ -1,6 +1,7 @@
 /** Pairs to match: a list for each left side, and the choices to be dragged there. */
-import { copyOf, element } from "../dom";
+import { copyOf, element, isWhole } from "../dom";
 import { onDrag, type Drag, type Point } from "../drag";
+import { markRow, unmarkRow } from "../marks";
 import { gradeMatch, matchedInWords, putOn } from "../matching";
 import type { Finding, Question, ReadQuestion } from "./question";
 
@@ -162,11 +163,9 @@ class Pairs implements Question {
     const right = list.value === pair;
     clearRow(each);
     list.disabled = true;
-    row.classList.add(right ? "is-right" : "is-wrong");
-    const sign = element("span", "row-sign", right ? "✓" : "✗");
-    sign.setAttribute("aria-hidden", "true");
+    const [sign, words] = markRow(row, right, right ? "Right" : "Wrong");
     shown.before(sign);
-    slot.append(element("span", "row-mark", right ? "Right" : "Wrong"));
+    slot.append(words);
     const answer = all && !right ? this.named(pair) : null;
     if (answer) {
       const line = element("p", "pair-answer");
@@ -208,14 +207,10 @@ function equip({ letter }: Chip): void {
 
 function clearRow({ row, list }: Row): void {
   list.disabled = false;
-  for (const added of row.querySelectorAll(".row-sign, .row-mark, .pair-answer, .pair-why")) added.remove();
-  row.classList.remove("is-right", "is-wrong");
+  unmarkRow(row);
+  for (const added of row.querySelectorAll(".pair-answer, .pair-why")) added.remove();
 }
 
 function isOn({ x, y }: Point, { left, right, top, bottom }: DOMRect): boolean {
   return left <= x && x <= right && top <= y && y <= bottom;
-}
-
-function isWhole<T>(rows: readonly (T | null)[]): rows is readonly T[] {
-  return rows.every((row) => row !== null);
 }

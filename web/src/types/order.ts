@@ -1,7 +1,8 @@
 /** Steps to put in order: rows that can be dragged, and moved with buttons. */
 import { gradeOrder, landing, moved, moveInWords, placeInWords, stayInWords, type Standing } from "../arranging";
-import { copyOf, element } from "../dom";
+import { copyOf, element, isWhole } from "../dom";
 import { onDrag, type Drag } from "../drag";
+import { markRow, unmarkRow } from "../marks";
 import type { Finding, Question, ReadQuestion } from "./question";
 
 const HOW = "Drag the steps into their order, or move them with the buttons.";
@@ -204,25 +205,13 @@ function equip({ row, grip, number, text, moves, up, down }: Row): void {
 
 function mark({ row, text, moves }: Row, standing: Standing): void {
   unmarkRow(row);
-  const right = standing.at === standing.belongs;
-  row.classList.add(right ? "is-right" : "is-wrong");
-  const sign = element("span", "row-sign", right ? "✓" : "✗");
-  sign.setAttribute("aria-hidden", "true");
+  const [sign, words] = markRow(row, standing.at === standing.belongs, ` ${placeInWords(standing)}`);
   row.prepend(sign);
-  text.append(element("span", "row-mark", ` ${placeInWords(standing)}`));
+  text.append(words);
   moves.hidden = true;
 }
 
 function unmark({ row, moves }: Row): void {
   unmarkRow(row);
   moves.hidden = false;
-}
-
-function unmarkRow(row: HTMLElement): void {
-  for (const added of row.querySelectorAll(".row-sign, .row-mark")) added.remove();
-  row.classList.remove("is-right", "is-wrong");
-}
-
-function isWhole(rows: readonly (Row | null)[]): rows is readonly Row[] {
-  return rows.every((row) => row !== null);
 }
