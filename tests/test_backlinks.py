@@ -34,7 +34,10 @@ def places(use: Use) -> list[str]:
 
 def test_a_reference_is_cited_in_texts_captions_items_and_cards() -> None:
     _, references = text_uses(SAMPLE_COURSE)
-    assert shown(references, "cha2001") == ["kettles: ^ #boiling 1.when-boil !why-boil"]
+    assert shown(references, "cha2001") == [
+        "kettles: ^ #boiling 1.when-boil !why-boil",
+        "brewing: 1.cool-down !colour-of-leaf",
+    ]
     assert shown(references, "tetley1990") == ["kettles: ^"]
     assert [entry.name for entry in references.listed("cha2001")] == ["claim K1"]
     assert references.listed("tetley1990") == []
@@ -85,11 +88,16 @@ def test_lessons_stand_in_the_order_of_the_plan() -> None:
     assert shown(claim_uses(SAMPLE_COURSE), "K2") == [
         "kettles: #safety 2.which-boil 3.say-boil !what-is-a-kettle",
         "teapots: #pouring",
+        "pouring: #vessels 2.which-vessel",
+        "brewing: 3.one-blank",
     ]
 
 
 def test_a_misconception_is_shown_by_items() -> None:
-    assert shown(misconception_uses(SAMPLE_COURSE), "hot-is-enough") == ["kettles: 1.when-boil"]
+    assert shown(misconception_uses(SAMPLE_COURSE), "hot-is-enough") == [
+        "kettles: 1.when-boil",
+        "brewing: 1.cool-down",
+    ]
 
 
 def test_nothing_uses_what_nobody_names() -> None:
@@ -102,7 +110,8 @@ def test_nothing_uses_what_nobody_names() -> None:
 
 def test_a_claim_stands_where_it_is_taught_first() -> None:
     found = {group.section.id: [claim.id for claim in group.claims] for group in by_section(SAMPLE_COURSE)}
-    assert found == {"boiling": ["K1"], "safety": ["K2"], "pouring": []}
+    later = dict.fromkeys(("pouring", "steps", "vessels", "steeping"), [])
+    assert found == {"boiling": ["K1"], "safety": ["K2"], **later}
 
 
 def test_a_misconception_stands_where_it_is_mended() -> None:

@@ -181,7 +181,7 @@ def test_a_project_of_the_first_hour_is_not_asked_for_ids(invoke: Invoke, projec
     assert invoke("check").output == "content: nothing to mend\n"
     result = invoke("ids")
     assert result.exit_code == 0
-    assert result.output.startswith("new\n  card what-is-a-kettle\n")
+    assert result.output.startswith("new\n  card colour-of-leaf\n  card what-is-a-kettle\n")
     assert "lists 0 ids" in result.output
     assert not (project / IDS).exists(), "to show is not to write"
 
@@ -232,6 +232,7 @@ def test_what_vanished_is_retired_and_may_not_come_back(invoke: Invoke, project:
     invoke("ids", "--accept")
     whole = (project / CARDS).read_text("utf-8")
     edit(project, CARDS, "    - card: what-is-a-kettle\n", "")
+    edit(project, CARDS, "claims: [K1]", "claims: [K1, K2]")
     cards = (project / CARDS).read_text("utf-8")
     (project / CARDS).write_text(cards[: cards.index("- id: what-is-a-kettle")], "utf-8")
     assert "error[vanished-id]" in invoke("check").stderr
