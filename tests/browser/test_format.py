@@ -78,3 +78,9 @@ def test_source_and_result_stand_side_by_side_where_there_is_room(real: Site, vi
     page.set_viewport_size({"width": 700, "height": 900})
     beside, under = source.bounding_box(), result.bounding_box()
     assert beside and under and beside["x"] == under["x"] and beside["y"] + beside["height"] < under["y"]
+
+
+def test_a_caption_has_room_beside_its_source(real: Site, visit: Visit) -> None:
+    caption = visit(real, FORMAT).locator(".result figcaption")
+    box = caption.bounding_box()
+    assert box is not None and box["width"] > 200
