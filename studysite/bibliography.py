@@ -75,6 +75,18 @@ def _faults(path: str, entry: Entry) -> Iterator[Problem]:
         if not _raw(entry, name):
             message, cure = f"the entry `{entry.key}` has no `{name}`", f"Add `{name} = {{…}}` to it."
             yield Problem((path,), "reference", message, cure, point=Pointer(f"{{{entry.key}"))
+    if entry.key and "allow" in entry.fields_dict and not _allowed(entry):
+        message, cure = (
+            f"the `allow` of `{entry.key}` has no code with a reason",
+            "Write `allow = {unused-reference: why it stays}`.",
+        )
+        yield Problem((path,), "reference", message, cure, point=Pointer(f"{{{entry.key}"))
+
+
+def _allowed(entry: Entry) -> dict[str, str]:
+    """The warning that an entry may give, with the reason; nothing where the one or the other is missing."""
+    code, _, reason = (part.strip() for part in _raw(entry, "allow").partition(":"))
+    return {code: reason} if code and reason else {}
 
 
 def _first_line(block: Block) -> str:
@@ -110,6 +122,7 @@ def _reference(path: str, entry: Entry) -> Reference:
         doi=_raw(entry, "doi"),
         url=_raw(entry, "url"),
         note=_words(_raw(entry, "note")),
+        allow=_allowed(entry),
         loc=(path, entry.key),
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from studysite import diagnostics, pipeline, publish, serving, testing
+from studysite import codes, diagnostics, guesser, pipeline, publish, serving, testing
 from studysite.engine import ENGINES
 from studysite.faults import Fault
 from studysite.model import Course
@@ -66,13 +66,38 @@ def build(engine: str) -> None:
     click.echo(_summary(course, site, time.monotonic() - started))
 
 
+def _explain(context: click.Context, option: click.Parameter, code: str | None) -> None:
+    """Print the entry of a code and end."""
+    if code is None:
+        return
+    entry = codes.entries().get(code)
+    if entry is None:
+        near = codes.nearest(code)
+        raise click.BadParameter(f"there is no code `{code}`." + (f" Did you mean `{near}`?" if near else ""))
+    click.echo(codes.explain(entry))
+    context.exit()
+
+
 @main.command()
-def check() -> None:
+@click.option("--guesser", "guessing", is_flag=True, help="Show what a guesser scores on each quiz.")
+@click.option(
+    *("--explain", "code"),
+    metavar="CODE",
+    callback=_explain,
+    expose_value=False,
+    is_eager=True,
+    help="Explain the code of a problem, and check nothing.",
+)
+def check(guessing: bool) -> None:
     """Check the content and write nothing."""
     try:
-        _examined()
+        course, examined = _examined()
     except (Fault, OSError) as fault:
         raise click.ClickException(str(fault)) from fault
+    told = any(diagnostic.code == "guessable" for diagnostic in examined.diagnostics)
+    if guessing or (told and sys.stdout.isatty()):
+        quizzes = {lesson.slug: lesson.items for lesson in course.lessons}
+        click.echo(f"\n{guesser.table(quizzes)}")
 
 
 @main.command()

@@ -15,6 +15,7 @@ from markdown.util import Registry
 from studysite.markdown.blocks import BlocksExtension
 from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, token, unlinked
 from studysite.markdown.inlines import InlinesExtension
+from studysite.markdown.tags import TagsExtension
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
@@ -44,11 +45,12 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 
 
 class Slots:
-    """The slots of the text that is being parsed, and the attributes that were refused."""
+    """The slots of the text that is being parsed, the attributes that were refused, the tags in it."""
 
     def __init__(self) -> None:
         self.found: list[Slot] = []
         self.refused: list[tuple[str, str]] = []
+        self.tags: list[str] = []
 
     def add(self, slot: Slot) -> str:
         """Keep `slot` and return its token."""
@@ -64,11 +66,11 @@ def _parser(prose: Prose, quoted: bool) -> tuple[markdown.Markdown, Slots]:
         *typography,
         InlinesExtension(slots),
         BlocksExtension(slots),
+        TagsExtension(slots),
         TreeExtension(slots),
     ]
     parser = markdown.Markdown(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
     parser.preprocessors.deregister("html_block")
-    parser.inlinePatterns.deregister("html")
     if prose is not Prose.BLOCK:
         _forget_blocks(parser)
     for name in ("inline", *typography):  # a list is much quicker to index than the parser's own registry
@@ -128,12 +130,12 @@ def _parse(text: str, prose: Prose) -> Document:
     if kind not in _parsers:
         _parsers[kind] = _parser(*kind)
     parser, slots = _parsers[kind]
-    slots.found, slots.refused = [], []
+    slots.found, slots.refused, slots.tags = [], [], []
     html = parser.reset().convert(text.translate(_PRIVATE))
     if prose is not Prose.BLOCK:
         html = _PARAGRAPH.sub("", html)
     found = map(unlinked, slots.found) if prose is Prose.LABEL else slots.found
-    return Document(html, tuple(found), tuple(slots.refused))
+    return Document(html, tuple(found), tuple(slots.refused), tuple(slots.tags))
 
 
 def plain_text(text: str) -> str:

@@ -50,6 +50,8 @@ ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9-]*$")]
 Claims = Annotated[list[ClaimId], Len(min_length=1)]
 Keys = Annotated[list[NonEmpty], BeforeValidator(_as_list)]
 """One key, or a list of them: `source: casper2023` or `source: [casper2023, qi2025]`."""
+Allow = dict[str, NonEmpty]
+"""Warnings that were looked at and left: the reason by the warning's code."""
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 """Levels of the revised taxonomy of Anderson and Krathwohl (2001)."""
 
@@ -64,6 +66,8 @@ class Entity(Record):
     """A record with an id of its own, which knows the way to where it was written."""
 
     id: Slug
+    allow: Allow = {}
+    """Warnings about this entry that are not to be shown, each with the reason: `{code: reason}`."""
     _loc: Loc = PrivateAttr(default=())
 
     @property

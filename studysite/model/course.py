@@ -10,6 +10,7 @@ from annotated_types import Ge, Le
 from pydantic import BeforeValidator, PositiveInt
 
 from studysite.model.base import (
+    Allow,
     Card,
     ClaimId,
     Entity,
@@ -62,6 +63,8 @@ class Plan(Record):
     days: Annotated[int, Ge(1), Le(MOST_DAYS)]
     plan: dict[DayNumber, Day]
     planned: dict[Slug, Planned] = {}
+    allow: Allow = {}
+    """Warnings about the course as a whole that are not to be shown, each with the reason."""
 
 
 class Claim(Entity):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import PositiveInt
 
-from studysite.model.base import Card, ClaimId, Entity, Inline, Item, Loc, Record, Slug
+from studysite.model.base import Allow, Card, ClaimId, Entity, Inline, Item, Loc, Record, Slug
 
 
 class Objective(Record):
@@ -25,6 +25,8 @@ class Head(Record):
     builds_on: list[Slug] = []
     leads_to: list[Slug] = []
     objectives: list[Objective] = []
+    allow: Allow = {}
+    """Warnings about the lesson and its text that are not to be shown, each with the reason."""
 
 
 class Section(Record):

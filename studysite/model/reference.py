@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studysite.model.base import Loc, Record
+from studysite.model.base import Allow, Loc, Record
 
 
 class Reference(Record):
@@ -19,6 +19,8 @@ class Reference(Record):
     doi: str = ""
     url: str = ""
     note: str = ""
+    allow: Allow = {}
+    """Warnings about this entry that are not to be shown: its field `allow = {code: reason}`."""
     loc: Loc = ()
 
     @property

@@ -13,6 +13,7 @@ from studysite.model import Lesson
 HOME = "index.md"
 GLOSSARY = "glossary/index.md"
 REFERENCES = "references/index.md"
+PROBLEMS = "about/problems/index.md"
 
 
 def lesson_page(lesson: Lesson) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from studysite.model.items.option import Option
+from studysite.arrangement import arranged
 from studysite.render import address
 from studysite.wording import many
 
@@ -47,15 +46,3 @@ def as_markdown(html: str) -> Markup:
     pieces = _TAG.split(str(escape(html)))
     pieces[::2] = [_SPECIAL.sub(r"\\\1", words) for words in pieces[::2]]
     return Markup("".join(pieces))
-
-
-def arranged(options: list[Option], seed: str, keep_order: bool) -> list[tuple[int, Option]]:
-    """Options with their positions in the author's file, in the order in which they are shown.
-
-    The order hangs on `seed` (the item's id) and the options' texts alone, so that two builds agree
-    and a new option in one item moves nothing in another.
-    """
-    numbered = list(enumerate(options))
-    if keep_order:
-        return numbered
-    return sorted(numbered, key=lambda pair: sha256(f"{seed}\n{pair[1].text}".encode()).digest())

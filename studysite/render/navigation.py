@@ -7,7 +7,7 @@ from typing import Any
 
 from studysite.markdown import plain_text
 from studysite.model import Course, Lesson
-from studysite.render.address import GLOSSARY, HOME, REFERENCES, lesson_page, practice_page
+from studysite.render.address import GLOSSARY, HOME, PROBLEMS, REFERENCES, lesson_page, practice_page
 from studysite.render.calendar import weeks
 
 ABOUT = "about/index.md"
@@ -28,8 +28,9 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
     nav: list[Any] = [{"Home": HOME}] if HOME in shell else []
     nav += [{"Lessons": lessons}] if lessons else []
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]
-    nav += [{"About": ABOUT}] if ABOUT in shell else []
-    return nav
+    about: list[Any] = [ABOUT] if ABOUT in shell else []
+    about += [{"What check finds": PROBLEMS}]
+    return [*nav, {"About": about}]
 
 
 def _day(title: str, lessons: tuple[Lesson, ...]) -> list[Any]:
