@@ -22,6 +22,7 @@ REAL = {
     "glossary": "glossary/",
     "references": "references/",
     "about": "about/",
+    "problems": "about/problems/",
     "404": "404.html",
 }
 """One page of the real site for each kind."""
