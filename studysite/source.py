@@ -198,13 +198,10 @@ def list_files(root: Path, folder: str) -> dict[str, Path]:
 def links_out(root: Path, folder: str) -> list[Diagnostic]:
     """An error for each symbolic link below a folder that leads out of it."""
     inside = (root / folder).resolve()
-    found = (path for path in sorted((root / folder).rglob("*")) if path.is_symlink())
+    links = (path for path in sorted((root / folder).rglob("*")) if path.is_symlink())
+    ends = ((path, Path(os.path.realpath(path))) for path in links)  # which a ring of links does not stop
     return [
-        _link_out(path.relative_to(root).as_posix())
-        for path in found
-        if not Path(os.path.realpath(path)).is_relative_to(
-            inside
-        )  # which takes a ring of links in its stride
+        _link_out(path.relative_to(root).as_posix()) for path, end in ends if not end.is_relative_to(inside)
     ]
 
 
