@@ -16,6 +16,7 @@ ROOMS = {Path(path).parts[1].removesuffix(".py") for path in MODULES}
 
 ALLOWED: dict[str, set[str]] = {
     "__init__": set(),
+    "bibtexerrors": set(),
     "drawing": set(),
     "faults": set(),
     "layout": set(),
@@ -32,7 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "shell": {"faults"},
     "sitecheck": {"parallel"},
     "targets": {"layout", "model"},
-    "bibliography": {"diagnostics", "model", "pointing"},
+    "bibliography": {"bibtexerrors", "diagnostics", "model", "pointing"},
     "math": {"markdown", "node"},
     "passages": {"layout", "markdown", "model"},
     "publish": {"engine", "faults", "sitecheck", "stage"},
