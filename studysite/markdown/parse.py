@@ -15,6 +15,7 @@ from markdown.util import Registry
 from studysite.markdown.blocks import BlocksExtension
 from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, token, unlinked
 from studysite.markdown.inlines import InlinesExtension
+from studysite.markdown.links import LinksExtension
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
@@ -62,6 +63,7 @@ def _parser(prose: Prose, quoted: bool) -> tuple[markdown.Markdown, Slots]:
     extensions = [
         *_EXTENSIONS,
         *typography,
+        LinksExtension(),
         InlinesExtension(slots),
         BlocksExtension(slots),
         TreeExtension(slots),
