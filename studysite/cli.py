@@ -14,7 +14,8 @@ import click
 
 from studysite import diagnostics, pipeline, publish, serving, testing
 from studysite.engine import ENGINES
-from studysite.faults import Fault
+from studysite.faults import Fault, told
+from studysite.lock import alone
 from studysite.model import Course
 from studysite.wording import many
 
@@ -56,13 +57,14 @@ def main(context: click.Context, engine: str) -> None:
 def build(engine: str) -> None:
     """Check the content and build site/."""
     started = time.monotonic()
-    if publish.recover(ROOT):
-        click.echo("The last build was cut short; the site before it is back in place.", err=True)
     try:
-        course, examined = _examined()
-        site = pipeline.build(ROOT, course, examined, engine, say)
+        with alone(ROOT, _wait):
+            if publish.recover(ROOT):
+                click.echo("The last build was cut short; the site before it is back in place.", err=True)
+            course, examined = _examined()
+            site = pipeline.build(ROOT, course, examined, engine, say)
     except (Fault, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise click.ClickException(told(fault, ROOT)) from fault
     click.echo(_summary(course, site, time.monotonic() - started))
 
 
@@ -72,7 +74,7 @@ def check() -> None:
     try:
         _examined()
     except (Fault, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise click.ClickException(told(fault, ROOT)) from fault
 
 
 @main.command()
@@ -83,14 +85,15 @@ def serve(engine: str, address: str) -> None:
     try:
         serving.serve(ROOT, engine, address, click.echo)
     except (Fault, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise click.ClickException(told(fault, ROOT)) from fault
 
 
 @main.command()
 def clean() -> None:
     """Delete everything that a build makes: site/, out/ and .cache/."""
-    for name in PRODUCTS:
-        shutil.rmtree(ROOT / name, ignore_errors=True)
+    with alone(ROOT, _wait):
+        for name in PRODUCTS:
+            shutil.rmtree(ROOT / name, ignore_errors=True)
     click.echo(f"Deleted {', '.join(name + '/' for name in PRODUCTS)}.")
 
 
@@ -104,7 +107,7 @@ def test(pytest_args: tuple[str, ...]) -> None:
     try:
         failed = testing.run_all(ROOT, pytest_args, say, _heading)
     except (Fault, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise click.ClickException(told(fault, ROOT)) from fault
     if failed:
         raise click.ClickException(f"failed: {', '.join(failed)}")
 
@@ -126,6 +129,10 @@ def fuzz(cases: int, seed: int | None, replay: str | None) -> None:
     arguments += [f"--seed={seed}"] if seed is not None else []
     arguments += [f"--replay={replay}"] if replay is not None else []
     raise SystemExit(subprocess.run([sys.executable, "-m", "tests.fuzz", *arguments], cwd=ROOT).returncode)
+
+
+def _wait() -> None:
+    click.echo("Another build is at work in this folder: waiting for its end …", err=True)
 
 
 def _heading(message: str) -> None:

@@ -10,8 +10,9 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from studysite import diagnostics, engine, pipeline
-from studysite.faults import Fault
+from studysite.faults import Fault, told
 from studysite.layout import CONTENT
+from studysite.lock import alone
 
 WATCHED = (CONTENT, "docs", "web/src")
 QUIET = 0.1
@@ -56,7 +57,7 @@ def restage(root: Path, say: Callable[[str], None]) -> bool:
     try:
         return _restage(root, say)
     except (Fault, OSError) as fault:
-        say(f"{fault}\nThe last good pages stay up.")
+        say(f"{told(fault, root)}\nThe last good pages stay up.")
         return False
 
 
@@ -68,7 +69,8 @@ def _restage(root: Path, say: Callable[[str], None]) -> bool:
     if course is None:
         say(f"{diagnostics.count(examined.diagnostics)}. The last good pages stay up.")
         return False
-    touched = pipeline.stage_course(root, course, examined, say)
+    with alone(root, lambda: say("Another build is at work in this folder: waiting for its end …")):
+        touched = pipeline.stage_course(root, course, examined, say)
     say(f"Staged: {touched} files changed.")
     return True
 
