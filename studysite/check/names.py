@@ -5,7 +5,7 @@ A rule keeps quiet where the file that should hold the name could not be read wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from studysite.check.rule import Facts, near, pointed
@@ -14,10 +14,6 @@ from studysite.layout import CLAIMS, GLOSSARY, LESSONS, MISCONCEPTIONS, REFERENC
 from studysite.markdown import Citation, TermLink
 from studysite.model import Card, Claim, Course, Item, Misconception, Term
 from studysite.model.cards.interview import Interview
-from studysite.model.items.choice import Choice
-from studysite.model.items.multiple import Multiple
-from studysite.model.items.number import Mistake, Number
-from studysite.model.items.option import Option
 from studysite.pointing import Pointer
 
 
@@ -52,9 +48,10 @@ def known_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
     """`shows:` names a misconception."""
     known = {misconception.id for misconception in course.misconceptions}
     for _, item in course.item.values() if MISCONCEPTIONS not in facts.broken else ():
-        for loc, shown in _shown(item):
+        for way, shown in item.shown():
             if shown not in known:
                 cure = near(shown, known, f"Add it to {MISCONCEPTIONS}.")
+                loc = (*item.loc, *way)
                 yield Problem(loc, "unknown-misconception", f"there is no misconception `{shown}`", cure)
 
 
@@ -88,18 +85,6 @@ def known_sections(course: Course, facts: Facts) -> Iterator[Problem]:
                 f"there is no section `{entity.section}`",
                 near(entity.section, known, "Write `lesson#section`, both as the lesson has them."),
             )
-
-
-def _shown(item: Item) -> Iterator[tuple[Loc, str]]:
-    """The misconceptions that wrong answers to an item show, with the way to each."""
-    answers: Sequence[Option | Mistake] = ()
-    if isinstance(item, Choice | Multiple):
-        key, answers = "options", item.options
-    elif isinstance(item, Number):
-        key, answers = "mistakes", item.mistakes
-    for index, answer in enumerate(answers):
-        if answer.shows is not None:
-            yield (*item.loc, key, index, "shows"), answer.shows
 
 
 def _claims(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:

@@ -124,9 +124,15 @@ class Item(Entity):
     @property
     def shows(self) -> tuple[str, ...]:
         """The misconceptions that its wrong answers show, of whatever kind these are."""
-        lists = (value for value in self.__dict__.values() if isinstance(value, list))
-        found = (getattr(entry, "shows", None) for entries in lists for entry in entries)
-        return tuple(dict.fromkeys(shown for shown in found if shown))
+        return tuple(dict.fromkeys(shown for _, shown in self.shown()))
+
+    def shown(self) -> Iterator[tuple[Loc, str]]:
+        """Yield each of them where a wrong answer names it, with the way to it from the item."""
+        for key, value in self.__dict__.items():
+            for index, entry in enumerate(value if isinstance(value, list) else ()):
+                shown = getattr(entry, "shows", None)
+                if shown is not None:
+                    yield (key, index, "shows"), shown
 
 
 class Card(Entity):
