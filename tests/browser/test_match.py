@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import violations
 from tests.browser.holding import Drag, by_finger, by_mouse, lift, small
 from tests.browser.sites import Site
-from tests.browser.windows import Visit
+from tests.browser.windows import REMEMBER, Visit
 
 LESSON, PRACTICE = "lessons/pouring/", "lessons/pouring/practice/"
 KETTLE, CUP, POT = "A kettle", "A cup", "A pot"
@@ -208,8 +208,7 @@ def test_the_count_is_announced_when_it_changes(match: Match) -> None:
 
 
 def test_the_answer_is_told_to_the_page(match: Match) -> None:
-    match.page.evaluate("""() => { window.told = []
-        document.addEventListener("study:answered", event => told.push(event.detail)) }""")
+    match.page.evaluate(REMEMBER)
     match.answer_wrong()
     match.press("Try again")
     match.choose(CUP, DRINKS)

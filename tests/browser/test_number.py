@@ -6,14 +6,10 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import violations
 from tests.browser.sites import BREWING, BREWING_PRACTICE, Site
 from tests.browser.test_answer import Item, keys
-from tests.browser.windows import Visit
+from tests.browser.windows import REMEMBER, Visit
 
 LABEL = "Your answer in degrees"
 WOMBAT, DIVIDED, EXPLAINED = "wombat rule", "five divided by a half", "Five times minus one half."
-REMEMBER = """() => {
-    window.told = []
-    document.addEventListener("study:answered", event => told.push(event.detail))
-}"""
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import violations
 from tests.browser.holding import Drag, by_finger, by_mouse, lift, small, swipe_up
 from tests.browser.sites import Site
-from tests.browser.windows import Visit
+from tests.browser.windows import REMEMBER, Visit
 
 LESSON, PRACTICE = "lessons/pouring/", "lessons/pouring/practice/"
 BOIL, LEAVES, POUR, WAIT = "Boil the water.", "Put the leaves", "Pour the water", "Wait for three"
@@ -210,8 +210,7 @@ def test_the_right_order_can_be_asked_for(order: Order) -> None:
 
 
 def test_the_answer_is_told_to_the_page(order: Order) -> None:
-    order.page.evaluate("""() => { window.told = []
-        document.addEventListener("study:answered", event => told.push(event.detail)) }""")
+    order.page.evaluate(REMEMBER)
     order.answer_wrong()
     order.press("Try again")
     order.move("down", WAIT)

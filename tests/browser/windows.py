@@ -9,6 +9,11 @@ from tests.browser.sites import Site
 
 PATIENCE = 10_000
 """How long to wait for what should be there at once, in milliseconds: the machine may be busy."""
+REMEMBER = """() => {
+    window.told = []
+    document.addEventListener("study:answered", event => told.push(event.detail))
+}"""
+"""Keeps the answers that a page is told of, as `told`."""
 
 Visit = Callable[..., Page]
 """Windows.visit, as the tests take it."""
