@@ -16,12 +16,11 @@ import yaml
 
 from studysite.diagnostics import Diagnostic, Loc, Place
 from studysite.pointing import Pointer, find
-from studysite.yamlerrors import BLOCK, explain
+from studysite.yamlerrors import BLOCK, LOADER, explain
 
 DEEPEST = 50
 """How deep a value may be nested; what a course needs is six."""
 _COMMENT = re.compile(r"[ \t]+(?P<sign>#)(?P<close>\S?)")
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class SourceError(Exception):
@@ -86,7 +85,7 @@ class SourceFile:
         values: dict[Loc, Span] = {}
         keys: dict[Loc, Span] = {}
         if self.yaml is not None:
-            node = yaml.compose(self.text[slice(*self.yaml)], Loader=_LOADER)
+            node = yaml.compose(self.text[slice(*self.yaml)], Loader=LOADER)
             _walk(node, (), self.yaml.start, values, keys)
         if self.body:
             values[("text",)] = Span(len(self.text) - len(self.body), len(self.text))
@@ -217,7 +216,7 @@ def list_files(root: Path, folder: str) -> dict[str, Path]:
 
 def _parse(file: SourceFile, begin: int, text: str) -> None:
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         said = explain(error, text)
         raise SourceError(
@@ -253,8 +252,20 @@ class _Builder:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node) if not node.style else node.value
         if isinstance(node, yaml.SequenceNode):
-            return [self.build(child, depth + 1) for child in node.value]
+            return [self._entry(child, depth + 1) for child in node.value]
         return self._mapping(node, depth)
+
+    def _entry(self, node: Any, depth: int) -> Any:
+        """An entry of a list; the one after it may have lost its dash, and is then no part of it."""
+        if isinstance(node, yaml.MappingNode) and not node.flow_style:
+            keys = [_key(key_node) for key_node, _ in node.value]
+            again = keys.index(keys[0], 1) if keys[:1] and keys.count(keys[0]) > 1 else None
+            if again is not None:
+                line = self._at(node).line
+                place = self._at(node.value[again][0])
+                self.file.diagnostics.append(_without_dash(place, keys[0], line))
+                del node.value[again:]
+        return self.build(node, depth)
 
     def _mapping(self, node: Any, depth: int) -> dict[str, Any]:
         built: dict[str, Any] = {}
@@ -311,6 +322,12 @@ def _repeated(place: Place, key: str, first_line: int) -> Diagnostic:
     return Diagnostic(
         place, "duplicate-key", message, "Keep one of the two; YAML would drop the first in silence."
     )
+
+
+def _without_dash(place: Place, key: str, first_line: int) -> Diagnostic:
+    message = f"the key `{key}` stands a second time in this entry, which begins on line {first_line}"
+    cure = "If it begins an entry of its own: write `- ` before it. Else keep one of the two."
+    return Diagnostic(place, "duplicate-key", message, cure)
 
 
 def _marked(place: Place, sign: str) -> Diagnostic:
