@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from bibtexparser.entrypoint import parse_string
@@ -16,10 +17,13 @@ from bibtexparser.model import (
     DuplicateBlockKeyBlock,
     DuplicateFieldKeyBlock,
     Entry,
+    ImplicitComment,
     MiddlewareErrorBlock,
+    ParsingFailedBlock,
 )
 from pylatexenc.latex2text import LatexNodes2Text
 
+from studysite import bibtexerrors
 from studysite.diagnostics import Problem
 from studysite.model import Reference
 from studysite.pointing import Pointer
@@ -30,6 +34,10 @@ _VENUES = ("journal", "booktitle", "howpublished", "publisher", "institution")
 _ARXIV = re.compile(r"^(?:https?://arxiv\.org/abs/|arxiv:)", re.IGNORECASE)
 _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", re.IGNORECASE)
 """What people paste before the number itself."""
+_NO_AT = re.compile(r"^[a-z]+\{[^\s,{}]+,\s*$", re.MULTILINE)
+_REST = re.compile(r",?\s*[\w-]+\s*=")
+_BARE = "no-enclosing"
+_NO_BIBTEX = "this entry is no BibTeX that can be read"
 _SHAPE = "Write `@article{key2025, author = {Family, Given and others}, title = {…}, year = {2025}}`."
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
@@ -43,9 +51,10 @@ def read_references(path: str, text: str) -> tuple[list[Reference], list[Problem
     """
     names = [NormalizeFieldKeys(), SeparateCoAuthors(), SplitNameParts()]
     library = parse_string(text, append_middleware=names)
-    references, problems = [], list(_failures(path, library))
+    references, problems = [], [*_failures(path, library), *_strays(path, library)]
+    cut_short = _cut_short(library)
     for entry in library.entries:
-        faults = list(_faults(path, entry))
+        faults = list(_faults(path, entry, cut_short))
         problems += faults
         if not faults:
             references.append(_reference(path, entry))
@@ -54,31 +63,60 @@ def read_references(path: str, text: str) -> tuple[list[Reference], list[Problem
 
 def _failures(path: str, library: Library) -> Iterator[Problem]:
     for block in library.failed_blocks:
-        point = Pointer(_first_line(block))
         match block:
             case DuplicateBlockKeyBlock():
                 message, cure = (
                     f"the key `{block.key}` is used by two entries",
                     "Give one of them its own key.",
                 )
-                yield Problem((path,), "duplicate-id", message, cure, point=replace(point, nth=1))
+                yield Problem((path,), "duplicate-id", message, cure, point=replace(_at(block), nth=1))
             case DuplicateFieldKeyBlock():
-                fields = ", ".join(f"`{name}`" for name in sorted(block.duplicate_keys))
-                message = f"this entry has {fields} twice"
+                fields = sorted(block.duplicate_keys)
+                message = f"this entry has {', '.join(f'`{name}`' for name in fields)} twice"
+                point = _at(block, bibtexerrors.again(_written(block), fields[0]))
                 yield Problem((path,), "reference", message, "Keep one of the two.", point=point)
             case _:
-                message = "this entry is no BibTeX that can be read"
-                yield Problem((path,), "reference", message, _SHAPE, point=point)
+                said = bibtexerrors.explain(_written(block))
+                yield _slip(path, block, said or bibtexerrors.Explained(_NO_BIBTEX, _SHAPE, 0))
 
 
-def _faults(path: str, entry: Entry) -> Iterator[Problem]:
+def _strays(path: str, library: Library) -> Iterator[Problem]:
+    """What was taken for a comment between two entries, and is an entry."""
+    for before, block in pairwise((None, *library.blocks)):
+        if isinstance(block, ImplicitComment) and not isinstance(before, ParsingFailedBlock):
+            entry = _NO_AT.search(_written(block))
+            if entry is not None:
+                message = "this entry does not begin with `@`"
+                yield Problem((path,), "reference", message, _SHAPE, point=Pointer(entry[0].strip()))
+
+
+def _cut_short(library: Library) -> set[str]:
+    """The keys of entries behind whose last brace another field stands."""
+    return {
+        entry.key
+        for entry, rest in pairwise(library.blocks)
+        if isinstance(entry, Entry) and isinstance(rest, ImplicitComment) and _REST.match(_written(rest))
+    }
+
+
+def _faults(path: str, entry: Entry, cut_short: Container[str]) -> Iterator[Problem]:
     if not entry.key:
-        point = Pointer(_first_line(entry))
-        yield Problem((path,), "reference", "this entry has no key", _SHAPE, point=point)
-    for name in ("author", "title", "year") if entry.key else ():
-        if not _raw(entry, name):
-            message, cure = f"the entry `{entry.key}` has no `{name}`", f"Add `{name} = {{…}}` to it."
-            yield Problem((path,), "reference", message, cure, point=Pointer(f"{{{entry.key}"))
+        yield Problem((path,), "reference", "this entry has no key", _SHAPE, point=_at(entry))
+        return
+    if entry.key in cut_short:
+        message = "this brace ends the entry, and another field stands behind it"
+        point = _at(entry, len(_written(entry)) - 1)
+        yield Problem((path,), "reference", message, "Remove the brace.", point=point)
+        return
+    lacking = [name for name in ("author", "title", "year") if not _raw(entry, name)]
+    bare = any(field.enclosing == _BARE for field in entry.fields)
+    said = bibtexerrors.explain(_written(entry)) if lacking or bare else None
+    if said is not None:  # a field may have swallowed the next one
+        yield _slip(path, entry, said)
+        return
+    for name in lacking:
+        message, cure = f"the entry `{entry.key}` has no `{name}`", f"Add `{name} = {{…}}` to it."
+        yield Problem((path,), "reference", message, cure, point=Pointer(f"{{{entry.key}"))
     url = _raw(entry, "url")
     if url and not _is_address(url):
         message = f"the `url` of the entry `{entry.key}` is no address of a page"
@@ -94,9 +132,19 @@ def _is_address(url: str) -> bool:
     return parts.scheme in ("https", "http") and bool(parts.netloc)
 
 
-def _first_line(block: Block) -> str:
+def _slip(path: str, block: Block, said: bibtexerrors.Explained) -> Problem:
+    return Problem((path,), "reference", said.message, said.cure, point=_at(block, said.index))
+
+
+def _at(block: Block, index: int = 0) -> Pointer:
+    """The place of a character of a block."""
+    written = _written(block)
+    return Pointer(written.split("\n")[0], shift=len("".join(written[:index].split())))
+
+
+def _written(block: Block) -> str:
     inner = block.ignore_error_block if isinstance(block, MiddlewareErrorBlock) else block
-    return (inner.raw if inner and inner.raw else block.raw or "").strip().split("\n")[0]
+    return (inner.raw if inner and inner.raw else block.raw or "").strip()
 
 
 def _raw(entry: Entry, name: str) -> str:

@@ -131,21 +131,25 @@ def show(diagnostic: Diagnostic, style: Style = plain) -> str:
     """Print one diagnostic: place, what is wrong, the line with a caret, the cure."""
     place = diagnostic.place
     colour = "red" if diagnostic.severity == "error" else "yellow"
-    head = style(f"{place.path}:{place.line}:{place.column}:", bold=True)
-    lines = [
-        f"{head} {style(diagnostic.severity, fg=colour, bold=True)}[{diagnostic.code}]: {diagnostic.message}"
-    ]
+    head = style(f"{_printable(place.path)}:{place.line}:{place.column}:", bold=True)
+    severity = style(diagnostic.severity, fg=colour, bold=True)
+    lines = [f"{head} {severity}[{diagnostic.code}]: {_printable(diagnostic.message)}"]
     if place.excerpt.strip():
         excerpt, column = _cut(place.excerpt, place.column)
         number = str(place.line)
         lines.append(f"  {number} | {excerpt}")
         lines.append(f"  {' ' * len(number)} | {' ' * (column - 1)}{style('^', fg=colour, bold=True)}")
-    lines.append(f"  {style('cure:', fg='cyan')} {diagnostic.cure}")
+    lines.append(f"  {style('cure:', fg='cyan')} {_printable(diagnostic.cure)}")
     return "\n".join(lines)
 
 
+def _printable(text: str) -> str:
+    """A text whose control signs, which may come from a course, cannot reach the terminal."""
+    return "".join(sign if sign.isprintable() else "·" for sign in text)
+
+
 def _cut(line: str, column: int) -> tuple[str, int]:
-    line = "".join(sign if sign.isprintable() else "·" for sign in line.expandtabs(1))
+    line = _printable(line.expandtabs(1))
     if len(line) <= EXCERPT:
         return line, column
     start = max(0, min(column - EXCERPT // 2, len(line) - EXCERPT))

@@ -20,6 +20,7 @@ from studysite.yamlerrors import BLOCK, LOADER, explain
 
 DEEPEST = 50
 """How deep a value may be nested; what a course needs is six."""
+_ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(\\[abefnrtv])(?=[a-z])")
 _COMMENT = re.compile(r"[ \t]+(?P<sign>#)(?P<close>\S?)")
 
 
@@ -250,7 +251,7 @@ class _Builder:
             raise SourceError(_marked(self._at(node), "&"))
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node) if not node.style else node.value
+            return self._scalar(node) if not node.style else self._quoted(node)
         if isinstance(node, yaml.SequenceNode):
             return [self._entry(child, depth + 1) for child in node.value]
         return self._mapping(node, depth)
@@ -290,6 +291,15 @@ class _Builder:
         if cut and (" " in value or cut["close"]):
             self.file.diagnostics.append(_cut_off(self.file.at(cut.start("sign"))))
         return value
+
+    def _quoted(self, node: Any) -> str:
+        """A text of another style, whose TeX double quotation marks may have spoilt."""
+        span = _span(node, self.begin)
+        if node.style == '"' and "$" in node.value:
+            spoilt = _ESCAPED.search(self.file.text, span.start, span.end)
+            if spoilt:
+                self.file.diagnostics.append(_escaped(self.file.at(spoilt.start(1)), spoilt[1]))
+        return str(node.value)
 
     def _at(self, node: Any) -> Place:
         return self.file.at(_span(node, self.begin).start)
@@ -341,6 +351,16 @@ def _cut_off(place: Place) -> Diagnostic:
         "yaml-comment",
         "the text ends before this `#`: YAML takes the rest of the line for a comment",
         f"Move a comment to a line of its own. If it is text: {BLOCK[0].lower()}{BLOCK[1:]}",
+        "warning",
+    )
+
+
+def _escaped(place: Place, sign: str) -> Diagnostic:
+    return Diagnostic(
+        place,
+        "yaml-escape",
+        f"inside double quotation marks `{sign}` is a control sign, and no TeX",
+        f"Use single quotation marks, or {BLOCK[0].lower()}{BLOCK[1:]}",
         "warning",
     )
 

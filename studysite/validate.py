@@ -38,7 +38,7 @@ def validate(model: type[M], value: Any, loc: Loc) -> tuple[M | None, list[Probl
 def _problem(model: type[BaseModel], details: ErrorDetails, loc: Loc) -> Problem:
     inner = tuple(part for part in details["loc"] if part != "[key]")
     context = details.get("ctx", {})
-    on_key = details["type"] == "extra_forbidden" or "[key]" in details["loc"]
+    on_key = details["type"] in _OF_THE_KEY or "[key]" in details["loc"]
     if details["type"] == "problem":
         place, on_key = (*loc, *inner, *context["at"]), on_key or bool(context["at"])
         return Problem(place, context["code"], context["message"], context["cure"], on_key=on_key)
@@ -125,6 +125,9 @@ def _kind(wanted: str, cure: str) -> Say:
 _TEXT = _kind("text", "Put the text on the next line after `|`, or in quotation marks.")
 _LIST = _kind("a list", "Write `[first, second]`, or begin each entry on a line of its own with `- `.")
 _MAPPING = _kind("a mapping of keys", "Write its keys on lines of their own, as in `key: value`.")
+
+_OF_THE_KEY = {"extra_forbidden", "too_short"}
+"""Errors that stand at the key: its value says nothing of them."""
 
 _SAYINGS: dict[str, Say] = {
     "missing": _missing,

@@ -21,6 +21,7 @@ _KEY = re.compile(r"\s*(?:- +)*[\w-]+:(?=\s|$)")
 _ONLY_KEY = re.compile(r"\s*(?:- +)*[\w-]+")
 _GLUED_DASH = re.compile(r"\s*-(?=[a-z_]+:)")
 _GLUED_COLON = re.compile(r"\s*(?:- +)*[a-z_]+:(?=[^\s/])")
+_TAB = re.compile(r" *\t")
 _SIGNS = "*&!@`%>|{}[]\"',?-#"
 
 
@@ -66,7 +67,10 @@ class _Stop:
     def at_a_key(self) -> bool:
         """Whether it stopped at the colon of a key that text stands before: the two were taken for one."""
         line = self.line(self.here)
-        return "mapping values" in self.said and _ONLY_KEY.fullmatch(line.text[: self.here - line.start]) is not None
+        return (
+            "mapping values" in self.said
+            and _ONLY_KEY.fullmatch(line.text[: self.here - line.start]) is not None
+        )
 
 
 def explain(error: yaml.MarkedYAMLError, text: str) -> Explained:
@@ -89,9 +93,12 @@ def _second_document(stop: _Stop) -> Explained | None:
 
 
 def _tab(stop: _Stop) -> Explained | None:
-    if "tab character" not in stop.said:
+    line = stop.line(stop.here)
+    tab = _TAB.match(line.text)
+    if "tab character" not in stop.said and tab is None:
         return None
-    return Explained("a tab stands where YAML wants spaces", "Indent with spaces.", stop.here)
+    index = line.start + tab.end() - 1 if tab else stop.here
+    return Explained("a tab stands where YAML wants spaces", "Indent with spaces.", index)
 
 
 def _endless_quotation(stop: _Stop) -> Explained | None:
@@ -184,7 +191,9 @@ def _words(stop: _Stop) -> Explained | None:
 
 
 def _no_key(line: _Line) -> Explained:
-    cure = "Write `key: …`. If it is text: put `|` after its key, and indent it by two spaces more than the key."
+    cure = (
+        "Write `key: …`. If it is text: put `|` after its key, and indent it by two spaces more than the key."
+    )
     return Explained("this line is neither a key nor part of a text", cure, line.start + _column(line))
 
 

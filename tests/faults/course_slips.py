@@ -1,4 +1,4 @@
-"""The kinds of slip that have to do with names, with the text of a lesson, with references and with the plan."""
+"""The kinds of slip in names, in the text of a lesson, in references and in the plan."""
 
 import re
 
@@ -166,7 +166,7 @@ def a_directive_that_places_nothing(file: Lines) -> Planted:
 
 @slip("directive-here", *ITEMS)
 def a_directive_in_an_entry(file: Lines) -> Planted:
-    at = file.any_of(file.yaml(), r": \|$") + 1
+    at = file.any_of(file.yaml(), r"^  (?:stem|answer): \|$") + 1
     blank = " " * (len(file.lines[at]) - len(file.lines[at].lstrip()))
     file.lines[at:at] = [f"{blank}!quiz more-votes", ""]
     return at, "Move it to the text of lesson.md"
@@ -206,7 +206,9 @@ def a_picture_that_says_nothing(file: Lines) -> Planted:
 
 @slip("bad-formula", LESSON)
 def tex_that_cannot_be_set(file: Lines) -> Planted:
-    return add(file, file.chance.choice([r"$\frac{1}$", r"$x^{2$", r"$\nosuch x$", r"$\left( x$"])), "Mend the TeX"
+    return add(
+        file, file.chance.choice([r"$\frac{1}$", r"$x^{2$", r"$\nosuch x$", r"$\left( x$"])
+    ), "Mend the TeX"
 
 
 @slip("bad-formula", *ITEMS)
@@ -221,7 +223,9 @@ def a_heading_of_the_first_level(file: Lines) -> Planted:
 
 @slip("heading-level", LESSON)
 def a_heading_that_skips_a_level(file: Lines) -> Planted:
-    return add_line(file, "#### Deep {#deep}"), "Write it with `###`"
+    at = file.any_of(file.headings())
+    file.lines[at + 1 : at + 1] = ["", "#### Deep {#deep}"]
+    return at + 2, "Write it with `###`"
 
 
 @slip("bad-id", LESSON)
@@ -229,7 +233,7 @@ def a_section_whose_id_cannot_be_one(file: Lines) -> Planted:
     return add_line(file, "## More {#More_Of}"), "small letters, digits and single hyphens"
 
 
-@slip("duplicate-id", LESSON)
+@slip("duplicate-id", LESSON, others=2, elsewhere=3)
 def two_sections_with_one_id(file: Lines) -> Planted:
     first, at = sorted(file.chance.sample(list(file.headings()), 2))
     found = re.search(r"\{#([\w-]+)", file.lines[first])
@@ -245,7 +249,7 @@ def an_attribute_that_cannot_be_set(file: Lines) -> Planted:
 
 @slip("heading-here", *ITEMS)
 def a_heading_in_an_entry(file: Lines) -> Planted:
-    at = file.any_of(file.yaml(), r": \|$") + 1
+    at = file.any_of(file.yaml(), r"^  (?:stem|answer): \|$") + 1
     blank = " " * (len(file.lines[at]) - len(file.lines[at].lstrip()))
     file.lines[at:at] = [f"{blank}## A heading", ""]
     return at, "Write it as **bold** text"
@@ -305,7 +309,7 @@ def an_entry_that_does_not_end(file: Lines) -> Planted:
     return at, "Close it"
 
 
-@slip("reference", BIB, elsewhere=0)
+@slip("reference", BIB)
 def an_entry_without_its_author(file: Lines) -> Planted:
     at = file.any_of(iter(range(len(file.lines))), r"^  author ")
     del file.lines[at]
@@ -318,8 +322,29 @@ def an_entry_without_its_author(file: Lines) -> Planted:
 def a_key_of_two_entries(file: Lines) -> Planted:
     entries = [at for at, line in enumerate(file.lines) if line.startswith("@")]
     first, at = sorted(file.chance.sample(entries, 2))
-    file.replace(at, r"\{.*", re.escape(file.lines[first][file.lines[first].index("{") :]))
+    file.lines[at] = file.lines[first]
     return at, "Give one of them its own key"
+
+
+@slip("reference", BIB)
+def a_brace_too_many(file: Lines) -> Planted:
+    at = file.any_of(iter(range(len(file.lines))), r"^  (?:author|title) .*\},$")
+    file.replace(at, r",$", "},")
+    return at, "Remove the brace"
+
+
+@slip("reference", BIB)
+def an_entry_without_its_sign(file: Lines) -> Planted:
+    at = file.any_of(iter(range(len(file.lines))), r"^@")
+    file.replace(at, "^@", "")
+    return at, SHAPE
+
+
+@slip("reference", BIB)
+def a_field_without_its_equals_sign(file: Lines) -> Planted:
+    at = file.any_of(iter(range(len(file.lines))), r"^  (?:author|title|year) .*\},$")
+    file.replace(at, " += ", " ")
+    return at, "Write `name = {…},`"
 
 
 @slip("reference", BIB)

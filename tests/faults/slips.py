@@ -1,7 +1,7 @@
 """The kinds of slip. Each plants itself into a real file by chance, and says what an author must be told."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tests.faults.lines import Lines
@@ -28,7 +28,8 @@ PROSE = r"^( *(?:- )?(?:why|right|wrong|ask|short|stem|goal|says|cure|believes):
 class Slip:
     """A kind of slip: what plants it, where it can happen, and the code of what is to be said.
 
-    `others` is how many diagnostics more the same file may have because of it, `elsewhere` how many other files.
+    `others` is how many diagnostics more the same file may have because of it, `elsewhere` how many files
+    more have any.
     """
 
     plant: Callable[[Lines], Planted]
@@ -74,7 +75,7 @@ def tex_in_double_quotation_marks(file: Lines) -> Planted:
     return at, "Use single quotation marks"
 
 
-@slip("yaml-escape", *YAML)
+@slip("yaml-escape", *YAML, others=1)
 def tex_that_double_quotation_marks_spoil_in_silence(file: Lines) -> Planted:
     at = file.any_of(file.yaml(), PROSE, "['\"]")
     file.replace(at, r": (.*)$", r': "\1 $\\beta$"')
@@ -126,7 +127,9 @@ def text_that_begins_with_a_sign(file: Lines) -> Planted:
 
 @slip("yaml-sign", *YAML)
 def text_that_begins_with_an_anchor(file: Lines) -> Planted:
-    at = file.any_of(file.yaml(), r"^ *(?:- )?(?:why|right|wrong|ask|short|stem|goal|says|believes): [A-Z][a-z]+ \w")
+    at = file.any_of(
+        file.yaml(), r"^ *(?:- )?(?:why|right|wrong|ask|short|stem|goal|says|believes): [A-Z][a-z]+ \w"
+    )
     file.replace(at, r": ", f": {file.chance.choice('&!')}")
     return at, BLOCK
 
@@ -330,14 +333,18 @@ def too_few_options(file: Lines) -> Planted:
 def two_right_options(file: Lines) -> Planted:
     at = file.any_of(_of_choices(file), "^    - wrong: ")
     file.replace(at, "wrong", "right")
-    for line in range(at, file.end(at)):
-        if file.lines[line].startswith("      shows: "):
-            del file.lines[line]
-            break
-    before = any(file.lines[line].startswith("    - right: ") for line in range(file.entry(at - 1), at))
-    if not before:
-        at = next(line for line in range(at + 1, len(file.lines)) if "- right: " in file.lines[line])
-    return at, "Keep one `right:`, or write `type: multiple`"
+    shows = at + 1
+    while re.match("      [a-z]", file.lines[shows]):
+        if file.lines[shows].startswith("      shows: "):
+            del file.lines[shows]
+        else:
+            shows += 1
+    options = at
+    while file.lines[options] != "  options:":
+        options -= 1
+    inside = range(options, file.end(options))
+    rights = [line for line in inside if file.lines[line].startswith("    - right: ")]
+    return rights[1], "Keep one `right:`, or write `type: multiple`"
 
 
 @slip("no-key", QUIZ)
@@ -359,7 +366,7 @@ def a_right_option_that_shows_a_misconception(file: Lines) -> Planted:
     return end, "Move `shows:`"
 
 
-def _of_choices(file: Lines):  # type: ignore[no-untyped-def]
+def _of_choices(file: Lines) -> Iterator[int]:
     choice = False
     for at in file.yaml():
         if file.lines[at].startswith("  type: "):
