@@ -32,7 +32,7 @@ if sys.version_info[:2] < OLDEST:  # before the first line that an older Python 
 
 ROOT = Path(__file__).resolve().parent
 LOCKS = ("requirements/build.txt", "requirements/test.txt")
-NEEDS_TEST = {"test", "bench"}  # the commands that need the second lock too
+NEEDS_TEST = {"test", "bench", "fuzz"}  # the commands that need the second lock too
 HOMES = (".venv", ".studysite-venv")
 MARKER = "studysite-setup.txt"
 UNFINISHED = "unfinished"

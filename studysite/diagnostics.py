@@ -125,6 +125,8 @@ def plain(text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
 
 EXCERPT = 100
 """Characters of a source line that are shown; a longer one is cut around the caret."""
+SENTENCE = 600
+"""Characters of a message or cure that are shown."""
 
 
 def show(diagnostic: Diagnostic, style: Style = plain) -> str:
@@ -133,14 +135,19 @@ def show(diagnostic: Diagnostic, style: Style = plain) -> str:
     colour = "red" if diagnostic.severity == "error" else "yellow"
     head = style(f"{_printable(place.path)}:{place.line}:{place.column}:", bold=True)
     severity = style(diagnostic.severity, fg=colour, bold=True)
-    lines = [f"{head} {severity}[{diagnostic.code}]: {_printable(diagnostic.message)}"]
+    lines = [f"{head} {severity}[{diagnostic.code}]: {_sentence(diagnostic.message)}"]
     if place.excerpt.strip():
         excerpt, column = _cut(place.excerpt, place.column)
         number = str(place.line)
         lines.append(f"  {number} | {excerpt}")
         lines.append(f"  {' ' * len(number)} | {' ' * (column - 1)}{style('^', fg=colour, bold=True)}")
-    lines.append(f"  {style('cure:', fg='cyan')} {_printable(diagnostic.cure)}")
+    lines.append(f"  {style('cure:', fg='cyan')} {_sentence(diagnostic.cure)}")
     return "\n".join(lines)
+
+
+def _sentence(text: str) -> str:
+    """What is said, in which a name of the author's may be of any length."""
+    return _printable(text if len(text) <= SENTENCE else text[: SENTENCE - 1] + "…")
 
 
 def _printable(text: str) -> str:

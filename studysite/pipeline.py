@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -27,6 +27,9 @@ from studysite.targets import from_here, on_site
 Say = Callable[[str], None]
 """Tells the person who waits what goes on now."""
 
+Typesetter = Callable[[Collection[Formula], Path, Say], dict[Formula, math.Typeset]]
+"""Sets formulas."""
+
 
 @dataclass(frozen=True)
 class Examined:
@@ -44,7 +47,7 @@ class Examined:
         return None if has_errors(self.diagnostics) else self.loaded.course
 
 
-def examine(root: Path, say: Say) -> Examined:
+def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examined:
     """Read `root`/content and hold every rule against it. Raises NodeError where formulas need Node."""
     loaded = load(root)
     course = loaded.course
@@ -54,7 +57,7 @@ def examine(root: Path, say: Say) -> Examined:
     texts = (*marked(list_passages(course)), *loaded.passages)
     images = {path: files[path].read_bytes() for path in _images(texts) if path in files}
     drawings, bad_drawings = _drawings(images)
-    typeset = math.typeset({formula for text in texts for formula in text.document.of(Formula)}, root, say)
+    formulas = typeset({formula for text in texts for formula in text.document.of(Formula)}, root, say)
     facts = Facts(
         passages=texts,
         files=frozenset(files),
@@ -62,13 +65,13 @@ def examine(root: Path, say: Say) -> Examined:
         published=tuple(loaded.published),
         bad_formulas={
             formula: BadFormula(set_.error, set_.offset or 0)
-            for formula, set_ in typeset.items()
+            for formula, set_ in formulas.items()
             if set_.error
         },
         bad_drawings=bad_drawings,
     )
     diagnostics = in_order([*loaded.diagnostics(), *locate(check(course, facts), loaded.files)])
-    mathml = {formula: set_.mathml for formula, set_ in typeset.items()}
+    mathml = {formula: set_.mathml for formula, set_ in formulas.items()}
     return Examined(loaded, tuple(diagnostics), mathml, images, drawings)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -32,11 +33,7 @@ class Pointer:
 
 def find(text: str, start: int, end: int, pointer: Pointer) -> int | None:
     """The offset that `pointer` means between `start` and `end`, or None where its words are not there."""
-    places = [
-        match.start() for match in _pattern(pointer.needle, pointer.whole_line).finditer(text, start, end)
-    ]
-    code = [match.span() for match in _CODE.finditer(text, start, end)] if len(places) > 1 else []
-    places = [at for at in places if not any(a <= at < b for a, b in code)] or places
+    places = _places(text, start, end, pointer.needle, pointer.whole_line)
     if not places:
         other = replace(pointer, needle=pointer.otherwise, otherwise="", shift=0)
         return find(text, start, end, other) if pointer.otherwise else None
@@ -45,6 +42,22 @@ def find(text: str, start: int, end: int, pointer: Pointer) -> int | None:
         within = _pattern(pointer.inside).search(text, place, _line_end(text, place + len(pointer.needle)))
         place = within.start() if within else place
     return _shifted(text, place, pointer.shift)
+
+
+@lru_cache(maxsize=16)
+def _places(text: str, start: int, end: int, needle: str, whole_line: bool) -> tuple[int, ...]:
+    """Where a needle stands, outside code if it does anywhere; a rule asks for each of its places in turn."""
+    found = tuple(match.start() for match in _pattern(needle, whole_line).finditer(text, start, end))
+    code = _code(text, start, end) if len(found) > 1 else ()
+    spans = [bisect_right(code, (at, len(text))) - 1 for at in found]
+    outside = tuple(at for at, span in zip(found, spans, strict=True) if span < 0 or at >= code[span][1])
+    return outside or found
+
+
+@lru_cache(maxsize=16)
+def _code(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """From where to where code stands, in order."""
+    return tuple(match.span() for match in _CODE.finditer(text, start, end))
 
 
 @lru_cache(maxsize=256)

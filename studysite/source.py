@@ -7,6 +7,8 @@ converts. Nothing here knows what a lesson is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -97,13 +99,20 @@ class SourceFile:
 
         It has an end where `length` is known and the line is as long.
         """
-        offset = min(offset, len(self.text.rstrip("\n")))
-        begin = self.text.rfind("\n", 0, offset) + 1
+        starts, last = self._lines
+        offset = min(offset, last)
+        line = bisect_right(starts, offset)
+        begin = starts[line - 1]
         end = self.text.find("\n", begin)
-        line = self.text.count("\n", 0, begin) + 1
         excerpt, column = self.text[begin : end if end >= 0 else None], offset - begin + 1
         known = 0 < length <= len(excerpt) - column + 1
         return Place(self.path, line, column, excerpt, column + length if known else None)
+
+    @cached_property
+    def _lines(self) -> tuple[list[int], int]:
+        """Where each line begins, and where the last that holds anything ends."""
+        starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return starts, len(self.text.rstrip("\n"))
 
 
 def read_text(root: Path, path: str) -> SourceFile:
@@ -118,10 +127,11 @@ def read_text(root: Path, path: str) -> SourceFile:
             _whole(path, f"this file cannot be read: {error.strerror}", "Make it readable.")
         ) from error
     try:
-        text = data.decode("utf-8-sig")
+        data = data.removeprefix(BOM_UTF8)  # the codec that does so counts from behind it, and errors too
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        place = SourceFile(path, before).at(len(before))
+        before = _unix(data[: error.start].decode())
+        place = SourceFile(path, before + "\ufffd").at(len(before))
         raise SourceError(
             Diagnostic(
                 place,
@@ -130,7 +140,11 @@ def read_text(root: Path, path: str) -> SourceFile:
                 "Save the file as UTF-8.",
             )
         ) from error
-    return SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return SourceFile(path, _unix(text))
+
+
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class LinesFile(SourceFile):

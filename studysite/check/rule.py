@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeVar
 
 from studysite.diagnostics import Problem
@@ -49,8 +50,14 @@ Rule = Callable[[Course, Facts], Iterable[Problem]]
 
 def near(name: str, known: Iterable[str], otherwise: str) -> str:
     """The cure for a name that is not known: the nearest one that is, else `otherwise`."""
-    close = get_close_matches(name, list(known), 1)
+    close = _nearest(name, tuple(known))
     return f"Did you mean `{close[0]}`?" if close else otherwise
+
+
+@lru_cache(maxsize=1024)
+def _nearest(name: str, known: tuple[str, ...]) -> list[str]:
+    """At most one; a name that is wrong is often wrong many times, and to look takes a while."""
+    return get_close_matches(name, known, 1)
 
 
 def pointed(document: Document, kind: type[S], words: Callable[[S], str]) -> Iterator[tuple[S, Pointer]]:

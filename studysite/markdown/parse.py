@@ -16,6 +16,7 @@ from studysite.markdown.blanks import BlanksExtension
 from studysite.markdown.blocks import BlocksExtension
 from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, token, unlinked
 from studysite.markdown.inlines import InlinesExtension
+from studysite.markdown.links import LinksExtension
 from studysite.markdown.quick import QUOTES, quicken
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
@@ -63,6 +64,7 @@ def _parser(prose: Prose, quoted: bool) -> tuple[markdown.Markdown, Slots]:
     extensions = [
         *_EXTENSIONS,
         *typography,
+        LinksExtension(),
         InlinesExtension(slots),
         *blanks,
         BlocksExtension(slots),
