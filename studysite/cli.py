@@ -16,8 +16,9 @@ from studysite import identity, pipeline, publish, report, serving, testing, wat
 from studysite.diagnostics import has_errors
 from studysite.engine import ENGINES
 from studysite.examples import read_examples
-from studysite.faults import Fault
+from studysite.faults import Fault, told
 from studysite.layout import CONTENT
+from studysite.lock import alone
 from studysite.model import Course
 from studysite.register import register
 from studysite.schemas import schemas as make_schemas
@@ -61,16 +62,17 @@ def main(context: click.Context, engine: str) -> None:
 def build(engine: str) -> None:
     """Check the content and build site/."""
     started = time.monotonic()
-    if publish.recover(ROOT):
-        click.echo("The last build was cut short; the site before it is back in place.", err=True)
     try:
-        examined = _examined()
-        course = examined.sound
-        if course is None:
-            raise SystemExit(1)
-        site = pipeline.build(ROOT, course, examined, engine, say)
+        with alone(ROOT, _wait):
+            if publish.recover(ROOT):
+                click.echo("The last build was cut short; the site before it is back in place.", err=True)
+            examined = _examined()
+            course = examined.sound
+            if course is None:
+                raise SystemExit(1)
+            site = pipeline.build(ROOT, course, examined, engine, say)
     except (Fault, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise click.ClickException(told(fault, ROOT)) from fault
     click.echo(_summary(course, site, time.monotonic() - started))
 
 
@@ -117,7 +119,7 @@ def check(form: str, strict: bool, watch: bool) -> None:
     try:
         examined = _examined(form)
     except (Fault, OSError) as fault:
-        raise CannotRun(str(fault)) from fault
+        raise CannotRun(told(fault, ROOT)) from fault
     if form == "text":
         click.echo(identity.note(examined.loaded.published, examined.sound), nl=False)
     if examined.sound is None or (strict and examined.diagnostics):
@@ -130,7 +132,7 @@ def _check_again(form: str) -> None:
     try:
         _examined(form)
     except (Fault, OSError) as fault:
-        click.echo(f"{fault}", err=True)
+        click.echo(told(fault, ROOT), err=True)
 
 
 @main.command(epilog=EXIT_CODES)
@@ -159,7 +161,7 @@ def ids(accept: bool, retire: bool, gone: tuple[str, ...]) -> None:
     except identity.RetireError as error:
         raise click.UsageError(str(error)) from error
     except (Fault, OSError) as fault:
-        raise CannotRun(str(fault)) from fault
+        raise CannotRun(told(fault, ROOT)) from fault
     click.echo(identity.listing(published, course))
     if identity.changes(published, course).vanished:
         raise SystemExit(1)
@@ -173,7 +175,7 @@ def serve(engine: str, address: str) -> None:
     try:
         serving.serve(ROOT, engine, address, click.echo)
     except (Fault, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise click.ClickException(told(fault, ROOT)) from fault
 
 
 @main.command()
@@ -183,15 +185,16 @@ def schemas() -> None:
         files = make_schemas(read_examples())
         changed = [path for path, text in files.items() if _write(ROOT / path, text)]
     except (Fault, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise click.ClickException(told(fault, ROOT)) from fault
     click.echo(f"Wrote {', '.join(changed)}." if changed else "The schemas are as they should be.")
 
 
 @main.command()
 def clean() -> None:
     """Delete everything that a build makes: site/, out/ and .cache/."""
-    for name in PRODUCTS:
-        shutil.rmtree(ROOT / name, ignore_errors=True)
+    with alone(ROOT, _wait):
+        for name in PRODUCTS:
+            shutil.rmtree(ROOT / name, ignore_errors=True)
     click.echo(f"Deleted {', '.join(name + '/' for name in PRODUCTS)}.")
 
 
@@ -205,7 +208,7 @@ def test(pytest_args: tuple[str, ...]) -> None:
     try:
         failed = testing.run_all(ROOT, pytest_args, say, _heading)
     except (Fault, OSError) as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise click.ClickException(told(fault, ROOT)) from fault
     if failed:
         raise click.ClickException(f"failed: {', '.join(failed)}")
 
@@ -236,6 +239,10 @@ def fuzz(cases: int, seed: int | None, replay: str | None) -> None:
     arguments += [f"--seed={seed}"] if seed is not None else []
     arguments += [f"--replay={replay}"] if replay is not None else []
     raise SystemExit(subprocess.run([sys.executable, "-m", "tests.fuzz", *arguments], cwd=ROOT).returncode)
+
+
+def _wait() -> None:
+    click.echo("Another build is at work in this folder: waiting for its end …", err=True)
 
 
 def _heading(message: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from studysite.stage import OUT
 
 CONFIG = f"{OUT}/mkdocs.yml"
 SITE = f"{OUT}/site"
+_ERRNO = re.compile(r"\[Errno \d+\] ")
 
 
 class EngineError(Fault):
@@ -52,6 +54,7 @@ def build(root: Path, name: str) -> None:
         [sys.executable, "-m", engine.module, *engine.build],
         cwd=root,
         env=_environment(),
+        close_fds=False,  # the lock on the project goes with it: it may outlive a build that was killed
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -73,7 +76,7 @@ def serve(root: Path, name: str, address: str) -> subprocess.Popen[bytes]:
 def _said(output: str) -> str:
     """What an engine said, a traceback cut down to its last place and what is wrong there."""
     before, _, traceback = output.partition("Traceback (most recent call last):")
-    lines = [line.strip() for line in traceback.splitlines() if line.strip()]
+    lines = [_ERRNO.sub("", line.strip()) for line in traceback.splitlines() if line.strip()]
     places = [line for line in lines if line.startswith("File ")]
     return "\n".join([before.strip(), *places[-1:], *lines[-1:]]).strip()
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from studysite.cache import keep
 from studysite.markdown import Formula
 from studysite.node import Say, quiet, tools
 
@@ -81,9 +80,5 @@ def _read(kept: Path) -> dict[str, Typeset]:
 
 
 def _keep(known: Mapping[str, Typeset], kept: Path) -> None:
-    """Write the file beside its place and rename it: whole or not at all."""
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=kept.parent)
-    with os.fdopen(handle, "w", encoding="utf-8") as scratch:
-        json.dump({key: asdict(value) for key, value in known.items()}, scratch, ensure_ascii=False, indent=0)
-    os.replace(name, kept)
+    entries = {key: asdict(value) for key, value in known.items()}
+    keep(json.dumps(entries, ensure_ascii=False, indent=0).encode("utf-8", "surrogatepass"), kept)

@@ -38,7 +38,11 @@ def swap(root: Path) -> None:
     shutil.rmtree(previous, ignore_errors=True)
     if site.exists():
         site.rename(previous)
-    built.rename(site)
+    try:
+        built.rename(site)
+    except OSError:
+        recover(root)
+        raise
     shutil.rmtree(previous, ignore_errors=True)
 
 

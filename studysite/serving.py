@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from studysite import diagnostics, engine, pipeline
-from studysite.faults import Fault
+from studysite.faults import Fault, told
 from studysite.layout import CONTENT
+from studysite.lock import alone
 from studysite.watching import watching
 
 WATCHED = (CONTENT, "docs", "web/src")
@@ -35,7 +36,7 @@ def restage(root: Path, say: Callable[[str], None]) -> bool:
     try:
         return _restage(root, say)
     except (Fault, OSError) as fault:
-        say(f"{fault}\nThe last good pages stay up.")
+        say(f"{told(fault, root)}\nThe last good pages stay up.")
         return False
 
 
@@ -47,6 +48,7 @@ def _restage(root: Path, say: Callable[[str], None]) -> bool:
     if course is None:
         say(f"{diagnostics.count(examined.diagnostics)}. The last good pages stay up.")
         return False
-    touched = pipeline.stage_course(root, course, examined, say)
+    with alone(root, lambda: say("Another build is at work in this folder: waiting for its end …")):
+        touched = pipeline.stage_course(root, course, examined, say)
     say(f"Staged: {touched} files changed.")
     return True

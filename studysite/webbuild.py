@@ -6,11 +6,12 @@ The result is kept in .cache/web, which may be deleted at any time.
 from __future__ import annotations
 
 import hashlib
-import os
 import tempfile
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
+from studysite.cache import keep
 from studysite.node import Say, quiet, tools
 
 SOURCES = ("package.json", "package-lock.json", "tsconfig.json", "tools/bundle.mjs", "src/**/*.ts")
@@ -54,10 +55,8 @@ def _read(kept: Path) -> dict[str, bytes] | None:
 
 
 def _keep(files: dict[str, bytes], kept: Path) -> None:
-    """One file, put in place by one rename: whole or absent, also with two builds at once."""
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=kept.parent)
-    with os.fdopen(handle, "wb") as scratch, zipfile.ZipFile(scratch, "w") as archive:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
         for path, content in files.items():
             archive.writestr(path, content)
-    os.replace(name, kept)
+    keep(packed.getvalue(), kept)

@@ -1,0 +1,24 @@
+"""Keeps in .cache what it took long to make. All of it may be deleted at any time, or never be written."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def keep(data: bytes, kept: Path) -> None:
+    """Write a file whole or not at all: beside its place, then renamed, also with two builds at once.
+
+    Where it cannot be written, on a full disk or in a folder that may only be read, nothing is kept.
+    """
+    with contextlib.suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=kept.parent)
+        try:
+            with os.fdopen(handle, "wb") as scratch:
+                scratch.write(data)
+            os.replace(name, kept)
+        except OSError:
+            os.unlink(name)
