@@ -156,11 +156,7 @@ def _printable(text: str) -> str:
 
 
 def _cut(line: str, column: int) -> tuple[str, int]:
-    line = _printable(line.expandtabs(1))
-    if len(line) <= EXCERPT:
-        return line, column
     start = max(0, min(column - EXCERPT // 2, len(line) - EXCERPT))
-    if start == 0:
-        return line[:EXCERPT] + "…", column
+    shown = _printable(line[start : start + EXCERPT].replace("\t", " "))
     tail = "…" if start + EXCERPT < len(line) else ""
-    return "…" + line[start : start + EXCERPT] + tail, column - start + 1
+    return ("…" + shown + tail, column - start + 1) if start else (shown + tail, column)

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -99,20 +100,23 @@ class SourceFile:
 
         It has an end where `length` is known and the line is as long.
         """
-        starts, last = self._lines
-        offset = min(offset, last)
+        starts, lines = self._lines
+        offset = min(offset, self._end)
         line = bisect_right(starts, offset)
-        begin = starts[line - 1]
-        end = self.text.find("\n", begin)
-        excerpt, column = self.text[begin : end if end >= 0 else None], offset - begin + 1
+        excerpt, column = lines[line - 1], offset - starts[line - 1] + 1
         known = 0 < length <= len(excerpt) - column + 1
         return Place(self.path, line, column, excerpt, column + length if known else None)
 
     @cached_property
-    def _lines(self) -> tuple[list[int], int]:
-        """Where each line begins, and where the last that holds anything ends."""
-        starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
-        return starts, len(self.text.rstrip("\n"))
+    def _lines(self) -> tuple[list[int], list[str]]:
+        """Where each line begins, and its text, which all places in it share."""
+        lines = self.text.split("\n")
+        return list(accumulate((len(line) + 1 for line in lines), initial=0)), lines
+
+    @cached_property
+    def _end(self) -> int:
+        """Where the last line that holds anything ends."""
+        return len(self.text.rstrip("\n"))
 
 
 def read_text(root: Path, path: str) -> SourceFile:

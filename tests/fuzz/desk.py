@@ -120,10 +120,10 @@ def lines_of(data: bytes) -> list[str]:
 
 
 def any_typesetting(formulas: Collection[Formula], root: Path, say: object) -> dict[Formula, Typeset]:
-    """Stands for Node, which would take most of the time: every other formula is wrong in its middle."""
+    """Stands for Node, which would take most of the time: one formula in five is wrong in its middle."""
     return {
-        formula: Typeset("", "it is odd", len(formula.tex) // 2)
-        if len(formula.tex) % 2
-        else Typeset("<math/>")
+        formula: Typeset("<math/>")
+        if len(formula.tex) % 5 != 4
+        else Typeset("", "it is wrong", len(formula.tex) // 2)
         for formula in formulas
     }
