@@ -13,6 +13,7 @@ from studysite.faults import Fault
 from studysite.stage import OUT
 
 CONFIG = f"{OUT}/mkdocs.yml"
+SERVED = f"{OUT}/serve.yml"
 SITE = f"{OUT}/site"
 _ERRNO = re.compile(r"\[Errno \d+\] ")
 
@@ -35,13 +36,13 @@ ENGINES: dict[str, Engine] = {
     "mkdocs": Engine(
         "mkdocs",
         ("build", "--strict", "--clean", "-f", CONFIG),
-        ("serve", "--livereload", "--watch-theme", "--watch", "mkdocs.yml", "-f", CONFIG, "-a"),
+        ("serve", "--livereload", "--watch-theme", "--watch", "mkdocs.yml", "-f", SERVED, "-a"),
         "127.0.0.1:8000",
     ),
     "zensical": Engine(
         "zensical",
         ("build", "--strict", "--clean", "-f", CONFIG),
-        ("serve", "-f", CONFIG, "-a"),
+        ("serve", "-f", SERVED, "-a"),
         "127.0.0.1:8000",
     ),
 }

@@ -16,7 +16,7 @@ WATCHED = (CONTENT, "docs", "web/src")
 
 def serve(root: Path, engine_name: str, address: str, say: Callable[[str], None]) -> None:
     """Serve until interrupted. What is wrong is printed, and the last good pages stay up."""
-    if not restage(root, say) and not (root / engine.CONFIG).exists():
+    if not restage(root, say) and not (root / engine.SERVED).exists():
         raise engine.EngineError("Nothing can be served before the errors above are mended.")
     with watching(root, WATCHED) as changed:
         server = engine.serve(root, engine_name, address)

@@ -11,11 +11,13 @@ import yaml
 
 OUT = "out"
 PAGES = "pages"
+SITES = {"mkdocs.yml": "site", "serve.yml": "served"}
+"""Where the engine puts the site, by its set-up: a server that builds again disturbs no build."""
 CONFIG = """\
 # Written by build.py; a change here is lost. The settings stand in ../mkdocs.yml.
 INHERIT: ../mkdocs.yml
 docs_dir: pages
-site_dir: site
+site_dir: {site}
 theme:
   custom_dir: ../docs/overrides
 """
@@ -36,7 +38,8 @@ def stage(root: Path, contents: Iterable[tuple[str, bytes]], settings: Mapping[s
         touched += _write(out / PAGES / path, data)
     named = yaml.safe_dump(dict(settings), allow_unicode=True, sort_keys=False)
     touched += _write(out / "nav.yml", named.encode())
-    touched += _write(out / "mkdocs.yml", CONFIG.encode())
+    for config, site in SITES.items():
+        touched += _write(out / config, CONFIG.format(site=site).encode())
     return touched + _remove_stale(out / PAGES, staged)
 
 

@@ -21,6 +21,7 @@ from studysite import pipeline
 from studysite.diagnostics import show
 from studysite.faults import told
 from tests.projects import SAMPLE, command, new_course, new_project, run, snapshot, until, variables, write
+from tests.test_cli import free_port, page
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="rights, limits and signals of POSIX")
 LESSON, QUIZ = "content/lessons/kettles/lesson.md", "content/lessons/kettles/quiz.yml"
@@ -266,6 +267,25 @@ def holding_after(project: Path) -> Iterator["subprocess.IO[str]"]:  # type: ign
             yield process.stdout
         finally:
             process.kill()
+
+
+@posix_only
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_a_build_takes_nothing_away_from_a_server(engine: str, project: Path, tmp_path: Path) -> None:
+    port, log, lesson = free_port(), tmp_path / "said.txt", project / "content/lessons/teapots/lesson.md"
+    address = f"127.0.0.1:{port}"
+    server = started(project, log, "serve", "--engine", engine, "--address", address)
+    try:
+        until(lambda: "Pots pour." in page(port, "lessons/teapots/"), server)
+        done = run(project, "--engine", engine)
+        assert done.returncode == 0, done.stderr
+        assert "Pots pour." in page(port, "lessons/teapots/")
+        lesson.write_text(lesson.read_text("utf-8").replace("Pots pour.", "Pots pour tea."), "utf-8")
+        until(lambda: "Pots pour tea." in page(port, "lessons/teapots/"), server)
+        assert "Pots pour." in (project / "site/lessons/teapots/index.html").read_text("utf-8")
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait()
 
 
 # -- files that come and go ------------------------------------------------------------------------------

@@ -109,6 +109,24 @@ def test_a_swap_that_is_killed_keeps_the_old_site(renames: int, tmp_path: Path) 
     assert shown(tmp_path) == OLD
 
 
+def test_a_swap_whose_second_half_is_refused_keeps_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sites(tmp_path, built=NEW, site=OLD)
+    rename = Path.rename
+
+    def refused(self: Path, target: Path) -> Path:
+        if self == tmp_path / BUILT:
+            raise OSError(16, "Device or resource busy", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(OSError, match="busy"):
+        publish(tmp_path)
+    assert shown(tmp_path) == OLD
+    assert not (tmp_path / PREVIOUS).exists()
+
+
 def test_after_recovery_the_next_swap_succeeds(tmp_path: Path) -> None:
     sites(tmp_path, previous=OLD, built=NEW)
     recover(tmp_path)
