@@ -234,7 +234,7 @@ def _write(path: Path, text: str) -> bool:
 @click.option("--seed", type=int, metavar="S", help="The seed of an earlier run; else one by chance.")
 @click.option("--replay", metavar="FILE", help="Try a case again that an earlier run has kept.")
 def fuzz(cases: int, seed: int | None, replay: str | None) -> None:
-    """Read real files with noise in them: nothing may break, hang or point at nothing."""
+    """Read real files with noise: nothing may break, hang or point at nothing."""
     arguments = [f"--cases={cases}"]
     arguments += [f"--seed={seed}"] if seed is not None else []
     arguments += [f"--replay={replay}"] if replay is not None else []

@@ -63,6 +63,13 @@ def run(root: Path, *args: str, **more: str) -> subprocess.CompletedProcess[str]
     )
 
 
+def run_bound(root: Path, *args: str, before: Callable[[], None]) -> subprocess.CompletedProcess[str]:
+    """Run a command of ours after `before` has bound it."""
+    return subprocess.run(
+        command(*args), cwd=root, env=variables(), capture_output=True, encoding="utf-8", preexec_fn=before
+    )
+
+
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by its path."""
     return {

@@ -85,10 +85,16 @@ def test_exit_codes_hang_on_the_content_and_on_no_format(
     assert invoke("check", "--format", form, *args).exit_code == code
 
 
-@pytest.mark.parametrize("fault", [Fault("Node is missing."), OSError(5, "Input/output error")])
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (Fault("Node is missing."), "Node is missing."),
+        (OSError(5, "Input/output error"), "the system: Input/output error."),
+    ],
+)
 @pytest.mark.parametrize("args", [("check",), ("check", "--format", "json"), ("ids",)])
 def test_what_cannot_be_looked_at_has_a_code_of_its_own(
-    args: tuple[str, ...], fault: Exception, invoke: Invoke, monkeypatch: pytest.MonkeyPatch
+    args: tuple[str, ...], fault: Exception, said: str, invoke: Invoke, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*args: object) -> None:
         raise fault
@@ -97,7 +103,7 @@ def test_what_cannot_be_looked_at_has_a_code_of_its_own(
     monkeypatch.setattr(pipeline, "examine_ids", fail)
     result = invoke(*args)
     assert (result.exit_code, result.stdout) == (3, "")
-    assert result.stderr == f"Error: {fault}\n"
+    assert result.stderr == f"Error: {said}\n"
 
 
 @pytest.mark.parametrize("name", ["check", "ids"])

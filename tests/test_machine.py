@@ -14,13 +14,25 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from studysite import pipeline
 from studysite.diagnostics import show
 from studysite.faults import told
-from tests.projects import SAMPLE, command, new_course, new_project, run, snapshot, until, variables, write
+from tests.projects import (
+    SAMPLE,
+    command,
+    new_course,
+    new_project,
+    run,
+    run_bound,
+    snapshot,
+    until,
+    variables,
+    write,
+)
 from tests.test_cli import free_port, page
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="rights, limits and signals of POSIX")
@@ -66,13 +78,6 @@ def bound_by_rights() -> None:
     if os.geteuid() == 0:
         for capability in (CAPABILITY_DAC_OVERRIDE, CAPABILITY_DAC_READ_SEARCH):
             assert ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0
-
-
-def run_bound(root: Path, *args: str, before: Callable[[], None]) -> subprocess.CompletedProcess[str]:
-    """Run a command of ours after `before` has bound it."""
-    return subprocess.run(
-        command(*args), cwd=root, env=variables(), capture_output=True, encoding="utf-8", preexec_fn=before
-    )
 
 
 @contextmanager
@@ -235,6 +240,20 @@ def test_a_stage_is_brought_up_to_date_alone(project: Path) -> None:
             assert any(line.startswith("Staged: ") for line in lines)
 
 
+@contextmanager
+def holding_after(project: Path) -> Iterator[IO[str]]:
+    """A process that has to wait for the lock before it says that it holds it."""
+    script = HOLD.replace("lambda: None", 'lambda: print("waits", flush=True)')
+    args = [sys.executable, "-c", script]
+    with subprocess.Popen(args, cwd=project, env=variables(), stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "waits\n"
+        try:
+            yield process.stdout
+        finally:
+            process.kill()
+
+
 @posix_only
 def test_an_engine_that_outlives_its_build_keeps_the_lock(project: Path) -> None:
     script = (
@@ -253,20 +272,6 @@ def test_an_engine_that_outlives_its_build_keeps_the_lock(project: Path) -> None
         with holding_after(project) as said:
             os.kill(engine, signal.SIGKILL)
             assert said.readline() == "held\n"
-
-
-@contextmanager
-def holding_after(project: Path) -> Iterator["subprocess.IO[str]"]:  # type: ignore[name-defined]
-    """A process that has to wait for the lock before it says that it holds it."""
-    script = HOLD.replace("lambda: None", 'lambda: print("waits", flush=True)')
-    args = [sys.executable, "-c", script]
-    with subprocess.Popen(args, cwd=project, env=variables(), stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "waits\n"
-        try:
-            yield process.stdout
-        finally:
-            process.kill()
 
 
 @posix_only
@@ -359,50 +364,3 @@ def test_windows_ends_of_lines_move_no_place(tmp_path: Path) -> None:
     assert len(said[0]) >= 4
     assert said[1] == said[0]
     assert said[2] == said[0]
-
-
-# -- size ------------------------------------------------------------------------------------------------
-
-ITEM = """
-- id: q{0}
-  type: choice
-  level: remember
-  claims: [{1}]
-  stem: What is *{0}*?
-  options:
-    - right: a
-    - wrong: b
-      why: "c [@{2}]"
-"""
-SECONDS = 60
-"""Of the processor; each of these needs a tenth of that, and minutes where it grows with the square."""
-
-
-def within_reason() -> None:
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-
-
-@posix_only
-@pytest.mark.parametrize(
-    ("path", "more"),
-    [
-        pytest.param(
-            QUIZ, "".join(ITEM.format(n, "H1", "cha2001") for n in range(10_000)), id="10,000 items"
-        ),
-        pytest.param(QUIZ, "".join(ITEM.format(n, "x", "y") for n in range(2500)), id="7,500 faults"),
-        pytest.param(LESSON, "\nSee [@zz].\n" * 2500, id="2,500 faults that are alike"),
-        pytest.param(LESSON, "\n" + ("word " * 400 + "[@zz] *so* ") * 500 + "\n", id="a line of 1 MB"),
-        pytest.param(LESSON, "\n" + "[@" * 4000 + "\n", id="brackets that nobody closed"),
-        pytest.param(LESSON, "\n" + "[a](" * 2000 + "\n", id="links that nobody closed"),
-        pytest.param(QUIZ, ITEM.format("x", "x" * 1_000_000, "y"), id="a name of 1 MB"),
-    ],
-)
-def test_what_is_large_takes_longer_and_not_for_ever(path: str, more: str, tmp_path: Path) -> None:
-    root = new_course(tmp_path / "course", {}, SAMPLE)
-    (root / path).write_text((root / path).read_text("utf-8") + more, "utf-8")
-    done = run_bound(root, "check", before=within_reason)
-    assert done.returncode in (0, 1), done.stderr[-2000:]
-    assert "Traceback" not in done.stderr
-    assert max(map(len, done.stderr.splitlines()), default=0) < 2000

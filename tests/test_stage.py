@@ -28,7 +28,7 @@ def staged(tmp_path: Path) -> Path:
 
 
 def test_everything_is_there(tmp_path: Path) -> None:
-    assert stage(tmp_path, CONTENTS.items(), SETTINGS) == len(CONTENTS) + 2
+    assert stage(tmp_path, CONTENTS.items(), SETTINGS) == len(CONTENTS) + 3
     files = snapshot(tmp_path / "out")
     assert {name: data for name, data in files.items() if name.startswith("pages/")} == {
         f"pages/{name}": data for name, data in CONTENTS.items()
@@ -38,6 +38,9 @@ def test_everything_is_there(tmp_path: Path) -> None:
     assert config["INHERIT"] == "../mkdocs.yml"
     assert (config["docs_dir"], config["site_dir"]) == ("pages", "site")
     assert config["theme"] == {"custom_dir": "../docs/overrides"}
+    served = yaml.safe_load(files["serve.yml"])
+    assert {**served, "site_dir": "site"} == config
+    assert served["site_dir"] == "served"
 
 
 def test_the_order_of_the_navigation_is_kept(tmp_path: Path) -> None:

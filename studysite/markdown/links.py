@@ -47,6 +47,8 @@ class _Bounded(LinkInlineProcessor):
         if not data.startswith("(", index) or data.find(")", index, index + LONGEST) < 0:
             return "", None, index, False
         href, title, end, handled = super().getLink(data[index : index + LONGEST], 0)
+        if end < 0:  # the parser takes a `(` behind a quotation mark for the end, and has no place for it
+            return "", None, index, False
         return href, title, index + end, handled
 
 

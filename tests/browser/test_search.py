@@ -11,18 +11,23 @@ from tests.browser.windows import Visit
 
 def search(page: Page, words: str) -> Locator:
     """Search for `words`, all at once. Gives the line that counts what was found."""
-    box = page.get_by_role("textbox", name="Search")
+    box, count = page.get_by_role("textbox", name="Search"), page.locator(".md-search-result__meta")
     box.click()
+    _type(box, "")
+    expect(count).to_have_text("Type to start searching")  # nothing is left of a search before this one
+    _type(box, words)
+    return count
+
+
+def _type(box: Locator, words: str) -> None:
     box.fill(words)
     box.press("End")  # the theme waits for a key
-    return page.locator(".md-search-result__meta")
 
 
 def found(page: Page, words: str) -> list[str]:
     """The addresses that a search for `words` leads to, without those that only name the page around one."""
     expect(search(page, words)).to_have_text(re.compile(r"\d+ matching|No matching"))
-    links = page.locator("a.md-search-result__link").all()
-    addresses = [link.get_attribute("href") or "" for link in links]
+    addresses = page.locator("a.md-search-result__link").evaluate_all("all => all.map(link => link.href)")
     return [re.sub(r"\?h=[^#]+", "", address) for address in addresses if not address.endswith("?h=")]
 
 

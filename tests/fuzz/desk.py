@@ -16,7 +16,7 @@ from tests.fuzz.noise import Case
 from tests.projects import GOLDEN, ROOT, SAMPLE
 
 LESSON = "content/lessons/kettles/"
-LISTS = ("claims.yml", "misconceptions.yml", "glossary.yml", "course.yml", "references.bib")
+LISTS = ("claims.yml", "misconceptions.yml", "glossary.yml", "course.yml", "references.bib", "ids.txt")
 COURSES = (SAMPLE, ROOT, GOLDEN / "course")
 WHOLE = 6000
 """Bytes of a file that is spoilt as a whole; of a larger one some entries or sections are."""
@@ -47,7 +47,7 @@ def parts(text: str, name: str) -> Iterator[bytes]:
     if len(text) <= WHOLE:
         yield text.encode()
         return
-    begin = {"md": "\n## ", "bib": "\n@", "svg": "\n"}.get(name.rpartition(".")[2], "\n- id")
+    begin = {"md": "\n## ", "bib": "\n@", "svg": "\n", "txt": "\n"}.get(name.rpartition(".")[2], "\n- id")
     head, *rest = text.split(begin)
     for at in range(0, len(rest), 2):
         yield "".join([head, *(begin + part for part in rest[at : at + 2])]).encode()
@@ -67,10 +67,15 @@ class Desk:
         """Put a case on the desk: whatever becomes of this process, it can be read there."""
         if case.path != self.touched:
             if self.touched:
-                shutil.copyfile(SAMPLE / self.touched, self.root / self.touched)
+                self._restore(self.touched)
             self.current.write_text(case.path, "utf-8")
             self.touched = case.path
         (self.root / case.path).write_bytes(case.data)
+
+    def _restore(self, path: str) -> None:
+        (self.root / path).unlink()
+        if (SAMPLE / path).exists():
+            shutil.copyfile(SAMPLE / path, self.root / path)
 
     def lying(self) -> Case:
         """The case that lies there."""
