@@ -19,7 +19,7 @@ import yaml
 
 from studysite.diagnostics import Diagnostic, Loc, Place
 from studysite.pointing import Pointer, find
-from studysite.yamlerrors import BLOCK, LOADER, explain
+from studysite.yamlerrors import BLOCK, NodeLoader, explain
 
 DEEPEST = 50
 """How deep a value may be nested; what a course needs is six."""
@@ -89,7 +89,7 @@ class SourceFile:
         values: dict[Loc, Span] = {}
         keys: dict[Loc, Span] = {}
         if self.yaml is not None:
-            node = yaml.compose(self.text[slice(*self.yaml)], Loader=LOADER)
+            node = yaml.compose(self.text[slice(*self.yaml)], Loader=NodeLoader)
             _walk(node, (), self.yaml.start, values, keys)
         if self.body:
             values[("text",)] = Span(len(self.text) - len(self.body), len(self.text))
@@ -235,7 +235,7 @@ def list_files(root: Path, folder: str) -> dict[str, Path]:
 
 def _parse(file: SourceFile, begin: int, text: str) -> None:
     try:
-        node = yaml.compose(text, Loader=LOADER)
+        node = yaml.compose(text, Loader=NodeLoader)
     except yaml.MarkedYAMLError as error:
         said = explain(error, text)
         raise SourceError(

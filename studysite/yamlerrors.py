@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BASE: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 BLOCK = "Put the text on the next line after `|`, indented by two spaces more than its key."
 _BLOCK_TOO = f"{BLOCK[0].lower()}{BLOCK[1:]}"
 _VALUE = re.compile(r"^\s*(?:- +)*(?:[\w-]+:\s+)?(?:- +)?")
@@ -23,6 +23,20 @@ _GLUED_DASH = re.compile(r"\s*-(?=[a-z_]+:)")
 _GLUED_COLON = re.compile(r"\s*(?:- +)*[a-z_]+:(?=[^\s/])")
 _TAB = re.compile(r" *\t")
 _SIGNS = "*&!@`%>|{}[]\"',?-#"
+
+
+class NodeLoader(_BASE):  # type: ignore[misc]
+    """PyYAML's loader in C where there is one, for nodes alone: nobody asks what tags they would have."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """Every node has the same tag: to find its own takes a third of the time."""
+        return ""
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        """Nothing is resolved by where it stands."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing is resolved by where it stands."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +137,7 @@ def _quotation_over_lines(stop: _Stop) -> Explained | None:
     """A quotation without its end goes on to the next one's beginning."""
     before = None
     try:
-        for token in yaml.scan(stop.text, Loader=LOADER):
+        for token in yaml.scan(stop.text, Loader=NodeLoader):
             if token.start_mark.index >= stop.here:
                 break
             before = token if token.end_mark.index > token.start_mark.index else before
