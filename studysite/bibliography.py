@@ -122,6 +122,16 @@ def _faults(path: str, entry: Entry, cut_short: Container[str]) -> Iterator[Prob
         message = f"the `url` of the entry `{entry.key}` is no address of a page"
         cure = "Write it whole, as in `url = {https://example.org/paper}`."
         yield Problem((path,), "reference", message, cure, point=Pointer(url))
+    if "allow" in entry.fields_dict and not _allowed(entry):
+        message = f"the `allow` of `{entry.key}` has no code with a reason"
+        cure = "Write `allow = {unused-reference: why it stays}`."
+        yield Problem((path,), "reference", message, cure, point=Pointer(f"{{{entry.key}"))
+
+
+def _allowed(entry: Entry) -> dict[str, str]:
+    """The warning that an entry may give, with the reason; nothing where the one or the other is missing."""
+    code, _, reason = (part.strip() for part in _raw(entry, "allow").partition(":"))
+    return {code: reason} if code and reason else {}
 
 
 def _is_address(url: str) -> bool:
@@ -175,6 +185,7 @@ def _reference(path: str, entry: Entry) -> Reference:
         doi=_DOI.sub("", _raw(entry, "doi")),
         url=_raw(entry, "url"),
         note=_words(_raw(entry, "note")),
+        allow=_allowed(entry),
         loc=(path, entry.key),
     )
 

@@ -12,7 +12,17 @@ from pathlib import Path
 
 import click
 
-from studysite import identity, pipeline, publish, report, serving, testing, watching
+from studysite import (
+    codes,
+    guesser,
+    identity,
+    pipeline,
+    publish,
+    report,
+    serving,
+    testing,
+    watching,
+)
 from studysite.diagnostics import has_errors
 from studysite.engine import ENGINES
 from studysite.examples import read_examples
@@ -91,6 +101,18 @@ Exit codes:
 """
 
 
+def _explain(context: click.Context, option: click.Parameter, code: str | None) -> None:
+    """Print the entry of a code and end."""
+    if code is None:
+        return
+    entry = codes.entries().get(code)
+    if entry is None:
+        near = codes.nearest(code)
+        raise click.BadParameter(f"there is no code `{code}`." + (f" Did you mean `{near}`?" if near else ""))
+    click.echo(codes.explain(entry))
+    context.exit()
+
+
 @main.command(epilog=EXIT_CODES)
 @click.option(
     "--format",
@@ -104,7 +126,16 @@ Exit codes:
 @click.option(
     "--watch", is_flag=True, help="Check again whenever a file under content/ changes, until Ctrl-C."
 )
-def check(form: str, strict: bool, watch: bool) -> None:
+@click.option("--guesser", "guessing", is_flag=True, help="Show what a guesser scores on each quiz.")
+@click.option(
+    *("--explain", "code"),
+    metavar="CODE",
+    callback=_explain,
+    expose_value=False,
+    is_eager=True,
+    help="Explain the code of a problem, and check nothing.",
+)
+def check(form: str, strict: bool, watch: bool, guessing: bool) -> None:
     """Check the content and write nothing.
 
     Standard output has nothing but the report where its format is not text.
@@ -112,7 +143,7 @@ def check(form: str, strict: bool, watch: bool) -> None:
     if watch:
         gc.enable()  # there is no end to wait for
         try:
-            watching.repeat(ROOT, CONTENT, lambda: _check_again(form))
+            watching.repeat(ROOT, CONTENT, lambda: _check_again(form, guessing))
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)
             return
@@ -122,17 +153,26 @@ def check(form: str, strict: bool, watch: bool) -> None:
         raise CannotRun(told(fault, ROOT)) from fault
     if form == "text":
         click.echo(identity.note(examined.loaded.published, examined.sound), nl=False)
+    _show_guesses(examined, form, guessing)
     if examined.sound is None or (strict and examined.diagnostics):
         raise SystemExit(1)
 
 
-def _check_again(form: str) -> None:
+def _check_again(form: str, guessing: bool) -> None:
     if sys.stderr.isatty():
         click.secho(f"── {time.strftime('%H:%M:%S')} ──", bold=True, err=True)
     try:
-        _examined(form)
+        _show_guesses(_examined(form), form, guessing)
     except (Fault, OSError) as fault:
         click.echo(told(fault, ROOT), err=True)
+
+
+def _show_guesses(examined: pipeline.Examined, form: str, asked: bool) -> None:
+    """Print what a guesser scores on a sound course, asked for or behind a warning at a terminal."""
+    warned = any(diagnostic.code == "guessable" for diagnostic in examined.diagnostics)
+    if examined.sound is not None and (asked or (warned and form == "text" and sys.stdout.isatty())):
+        quizzes = {lesson.slug: lesson.items for lesson in examined.sound.lessons}
+        click.echo(f"\n{guesser.table(quizzes)}", err=form != "text")
 
 
 @main.command(epilog=EXIT_CODES)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Protocol
 
+from studysite.codes import Severity, severity_of
 from studysite.pointing import Pointer
 from studysite.wording import many
 
-Severity = Literal["error", "warning"]
 Loc = tuple[str | int, ...]
 
 
@@ -39,7 +39,6 @@ class Problem:
     code: str
     message: str
     cure: str
-    severity: Severity = "error"
     point: Pointer | None = None
     on_key: bool = False
     there: Loc | None = None
@@ -47,13 +46,18 @@ class Problem:
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """A problem joined to its place."""
+    """A problem joined to its place; `loc` is the way to the value that it is about, where one is known."""
 
     place: Place
     code: str
     message: str
     cure: str
-    severity: Severity = "error"
+    loc: Loc = field(default=(), compare=False)
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops a build: the table of codes says so."""
+        return severity_of(self.code)
 
 
 class Located(Protocol):
@@ -72,7 +76,7 @@ def locate(problems: Iterable[Problem], files: Mapping[str, Located]) -> list[Di
             problem.code,
             problem.message.replace("{there}", _named(files, problem.there)),
             problem.cure,
-            problem.severity,
+            problem.loc,
         )
         for problem in problems
     ]

@@ -20,7 +20,8 @@ from studysite.parallel import spread
 from studysite.passages import Passage, list_passages, marked, passages
 from studysite.render import Materials, Page, format_page, render, settings
 from studysite.shell import read_shell
-from studysite.source import list_files
+from studysite.silencing import allowances, idle, silence
+from studysite.source import LARGEST, links_out, list_files
 from studysite.stage import stage
 from studysite.targets import from_here, on_site
 
@@ -51,11 +52,14 @@ def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examine
     """Read `root`/content and hold every rule against it. Raises NodeError where formulas need Node."""
     loaded = load(root)
     course = loaded.course
+    found = [*loaded.diagnostics(), *links_out(root, CONTENT)]
     if course is None:
-        return Examined(loaded, tuple(in_order(loaded.diagnostics())), {}, {}, {})
+        return Examined(loaded, tuple(in_order(found)), {}, {}, {})
     files = list_files(root, CONTENT)
     texts = (*marked(list_passages(course)), *loaded.passages)
-    images = {path: files[path].read_bytes() for path in _images(texts) if path in files}
+    pictures = {path: files[path] for path in _images(texts) if path in files}
+    too_large = frozenset(path for path, file in pictures.items() if file.stat().st_size > LARGEST)
+    images = {path: file.read_bytes() for path, file in pictures.items() if path not in too_large}
     drawings, bad_drawings = _drawings(images)
     formulas = typeset({formula for text in texts for formula in text.document.of(Formula)}, root, say)
     facts = Facts(
@@ -68,11 +72,19 @@ def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examine
             for formula, set_ in formulas.items()
             if set_.error
         },
+        too_large=too_large,
         bad_drawings=bad_drawings,
     )
-    diagnostics = in_order([*loaded.diagnostics(), *locate(check(course, facts), loaded.files)])
+    found += locate(check(course, facts), loaded.files)
     mathml = {formula: set_.mathml for formula, set_ in formulas.items()}
-    return Examined(loaded, tuple(diagnostics), mathml, images, drawings)
+    return Examined(loaded, tuple(in_order(_told(loaded, course, found))), mathml, images, drawings)
+
+
+def _told(loaded: Loaded, course: Course, found: list[Diagnostic]) -> list[Diagnostic]:
+    """What was found, without what is allowed; an `allow` is idle only where every rule could look."""
+    allowed = list(allowances(course))
+    unused = idle(found, allowed) if not loaded.broken() else ()
+    return silence([*found, *locate(unused, loaded.files)], allowed)
 
 
 def examine_ids(root: Path) -> tuple[Loaded, list[Diagnostic]]:

@@ -6,6 +6,7 @@ converts. Nothing here knows what a lesson is.
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
@@ -19,10 +20,16 @@ import yaml
 
 from studysite.diagnostics import Diagnostic, Loc, Place
 from studysite.pointing import Pointer, find
+from studysite.wording import many
 from studysite.yamlerrors import BLOCK, NodeLoader, explain
 
 DEEPEST = 50
 """How deep a value may be nested; what a course needs is six."""
+LARGEST = 10_000_000
+"""Bytes of the largest file that is read: two hundred times a full lesson, and no page should weigh more."""
+MARK = "\ufeff"
+_IF_TEXT = f"If it is text: {BLOCK[0].lower()}{BLOCK[1:]}"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(\\[abefnrtv])(?=[a-z])")
 _COMMENT = re.compile(r"[ \t]+(?P<sign>#)(?P<close>\S?)")
 
@@ -120,31 +127,31 @@ class SourceFile:
 
 
 def read_text(root: Path, path: str) -> SourceFile:
-    """Read a file as UTF-8 text with \\n at its lines' ends. Raises SourceError."""
+    """Read a file as UTF-8 text with \\n at its lines' ends. Raises SourceError.
+
+    A byte-order mark at its beginning is taken off without a word: editors on Windows write one unasked,
+    and nothing is read differently for it.
+    """
     try:
+        size = (root / path).stat().st_size
+        if size > LARGEST:
+            raise SourceError(_too_large(path, size))
         data = (root / path).read_bytes()
     except FileNotFoundError as error:
         cure = "Write it; README.md shows what goes into it."
         raise SourceError(Diagnostic(Place(path), "missing-file", "this file is missing", cure)) from error
     except OSError as error:
-        raise SourceError(
-            _whole(path, f"this file cannot be read: {error.strerror}", "Make it readable.")
-        ) from error
+        message = f"this file cannot be read: {error.strerror}"
+        raise SourceError(Diagnostic(Place(path), "unreadable", message, "Make it readable.")) from error
     try:
         data = data.removeprefix(BOM_UTF8)  # the codec that does so counts from behind it, and errors too
         text = data.decode()
     except UnicodeDecodeError as error:
-        before = _unix(data[: error.start].decode())
-        place = SourceFile(path, before + "\ufffd").at(len(before))
-        raise SourceError(
-            Diagnostic(
-                place,
-                "encoding",
-                f"the byte 0x{data[error.start]:02x} is no UTF-8 text",
-                "Save the file as UTF-8.",
-            )
-        ) from error
-    return SourceFile(path, _unix(text))
+        raise SourceError(_not_utf_8(path, data, error)) from error
+    file = SourceFile(path, _unix(text))
+    if MARK in file.text:
+        file.diagnostics.append(_stray_mark(file.at(file.text.index(MARK))))
+    return file
 
 
 def _unix(text: str) -> str:
@@ -166,8 +173,8 @@ class LinesFile(SourceFile):
 
 def read_lines(root: Path, path: str) -> LinesFile:
     """Read a file of plain lines. Raises SourceError."""
-    text = read_text(root, path).text
-    return LinesFile(path, text, text.split("\n"))
+    file = read_text(root, path)
+    return LinesFile(path, file.text, file.text.split("\n"), diagnostics=file.diagnostics)
 
 
 def read_yaml(root: Path, path: str) -> SourceFile:
@@ -233,6 +240,19 @@ def list_files(root: Path, folder: str) -> dict[str, Path]:
     }
 
 
+def links_out(root: Path, folder: str) -> list[Diagnostic]:
+    """An error for each symbolic link below a folder that leads out of it."""
+    inside = (root / folder).resolve()
+    found = (path for path in sorted((root / folder).rglob("*")) if path.is_symlink())
+    return [
+        _link_out(path.relative_to(root).as_posix())
+        for path in found
+        if not Path(os.path.realpath(path)).is_relative_to(
+            inside
+        )  # which takes a ring of links in its stride
+    ]
+
+
 def _parse(file: SourceFile, begin: int, text: str) -> None:
     try:
         node = yaml.compose(text, Loader=NodeLoader)
@@ -251,7 +271,7 @@ def _parse(file: SourceFile, begin: int, text: str) -> None:
         message, cure = "there is nothing here", "Write its first entry, or delete it."
         raise SourceError(Diagnostic(file.at(begin), "empty-file", message, cure))
     file.yaml = Span(begin, begin + len(text))
-    file.value = _Builder(file, begin).build(node, 0)
+    file.value = _Builder(file, begin).build(node, (file.path,))
 
 
 class _Builder:
@@ -262,19 +282,19 @@ class _Builder:
         self.begin = begin
         self.seen: set[int] = set()
 
-    def build(self, node: Any, depth: int) -> Any:
-        if depth > DEEPEST:
+    def build(self, node: Any, loc: Loc) -> Any:
+        if len(loc) > DEEPEST:
             raise SourceError(_too_deep(self._at(node)))
         if id(node) in self.seen:
             raise SourceError(_marked(self._at(node), "&"))
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node) if not node.style else self._quoted(node)
+            return self._scalar(node, loc) if not node.style else self._quoted(node, loc)
         if isinstance(node, yaml.SequenceNode):
-            return [self._entry(child, depth + 1) for child in node.value]
-        return self._mapping(node, depth)
+            return [self._entry(child, (*loc, index)) for index, child in enumerate(node.value)]
+        return self._mapping(node, loc)
 
-    def _entry(self, node: Any, depth: int) -> Any:
+    def _entry(self, node: Any, loc: Loc) -> Any:
         """An entry of a list; the one after it may have lost its dash, and is then no part of it."""
         if isinstance(node, yaml.MappingNode) and not node.flow_style:
             keys = [_key(key_node) for key_node, _ in node.value]
@@ -284,9 +304,9 @@ class _Builder:
                 place = self._at(node.value[again][0])
                 self.file.diagnostics.append(_without_dash(place, keys[0], line))
                 del node.value[again:]
-        return self.build(node, depth)
+        return self.build(node, loc)
 
-    def _mapping(self, node: Any, depth: int) -> dict[str, Any]:
+    def _mapping(self, node: Any, loc: Loc) -> dict[str, Any]:
         built: dict[str, Any] = {}
         first: dict[str, Any] = {}
         for key_node, child in node.value:
@@ -296,10 +316,10 @@ class _Builder:
                 self.file.diagnostics.append(_repeated(self._at(key_node), key, line))
                 continue
             first[key] = key_node
-            built[key] = self.build(child, depth + 1)
+            built[key] = self.build(child, (*loc, key))
         return built
 
-    def _scalar(self, node: Any) -> str:
+    def _scalar(self, node: Any, loc: Loc) -> str:
         """A plain scalar, which may have lost its first word to a sign or its last to a comment."""
         value, span = str(node.value), _span(node, self.begin)
         sign = self.file.text[span.start : span.start + 1]
@@ -307,16 +327,16 @@ class _Builder:
             self.file.diagnostics.append(_marked(self._at(node), sign))
         cut = _COMMENT.match(self.file.text, span.end)
         if cut and (" " in value or cut["close"]):
-            self.file.diagnostics.append(_cut_off(self.file.at(cut.start("sign"))))
+            self.file.diagnostics.append(_cut_off(self.file.at(cut.start("sign")), loc))
         return value
 
-    def _quoted(self, node: Any) -> str:
+    def _quoted(self, node: Any, loc: Loc) -> str:
         """A text of another style, whose TeX double quotation marks may have spoilt."""
         span = _span(node, self.begin)
         if node.style == '"' and "$" in node.value:
             spoilt = _ESCAPED.search(self.file.text, span.start, span.end)
             if spoilt:
-                self.file.diagnostics.append(_escaped(self.file.at(spoilt.start(1)), spoilt[1]))
+                self.file.diagnostics.append(_escaped(self.file.at(spoilt.start(1)), spoilt[1], loc))
         return str(node.value)
 
     def _at(self, node: Any) -> Place:
@@ -359,35 +379,62 @@ def _without_dash(place: Place, key: str, first_line: int) -> Diagnostic:
 
 
 def _marked(place: Place, sign: str) -> Diagnostic:
-    what = "an anchor" if sign == "&" else "a tag"
-    return Diagnostic(place, "yaml-sign", f"`{sign}` here makes {what}, which a course has none of", BLOCK)
+    what, otherwise = (
+        ("an anchor", f"Write out what it stands for. {_IF_TEXT}") if sign == "&" else ("a tag", BLOCK)
+    )
+    message = f"`{sign}` here makes {what}, which a course has none of"
+    return Diagnostic(place, "yaml-sign", message, otherwise)
 
 
-def _cut_off(place: Place) -> Diagnostic:
+def _cut_off(place: Place, loc: Loc) -> Diagnostic:
     return Diagnostic(
         place,
         "yaml-comment",
         "the text ends before this `#`: YAML takes the rest of the line for a comment",
-        f"Move a comment to a line of its own. If it is text: {BLOCK[0].lower()}{BLOCK[1:]}",
-        "warning",
+        f"Move a comment to a line of its own. {_IF_TEXT}",
+        loc,
     )
 
 
-def _escaped(place: Place, sign: str) -> Diagnostic:
+def _escaped(place: Place, sign: str, loc: Loc) -> Diagnostic:
     return Diagnostic(
         place,
         "yaml-escape",
         f"inside double quotation marks `{sign}` is a control sign, and no TeX",
         f"Use single quotation marks, or {BLOCK[0].lower()}{BLOCK[1:]}",
-        "warning",
+        loc,
     )
+
+
+def _too_large(path: str, size: int) -> Diagnostic:
+    message = f"this file has {many(size // 1_000_000, 'megabyte')}, and {LARGEST // 1_000_000} are the most"
+    return Diagnostic(
+        Place(path), "too-large", message, "Split it, or take out what is no text of the course."
+    )
+
+
+def _not_utf_8(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
+    before = _unix(data[: error.start].decode())
+    message = f"the byte 0x{data[error.start]:02x} is no UTF-8 text"
+    if data.startswith(_UTF_16):
+        message = "this file is UTF-16 (some editors call it Unicode), and must be UTF-8"
+    place = SourceFile(path, before + "\ufffd").at(len(before))
+    return Diagnostic(place, "encoding", message, "Save the file as UTF-8.")
+
+
+def _stray_mark(place: Place) -> Diagnostic:
+    message = "an invisible byte-order mark stands inside the text"
+    cure = "Delete the line and type it again; such a mark comes along when files are joined."
+    return Diagnostic(place, "byte-order-mark", message, cure, (place.path,))
+
+
+def _link_out(path: str) -> Diagnostic:
+    message = "this symbolic link leads out of content/"
+    cure = "Put a copy of what it leads to here; whoever gets content/ must get all of the course."
+    return Diagnostic(Place(path), "link-out", message, cure)
 
 
 def _too_deep(place: Place) -> Diagnostic:
     return Diagnostic(
         place, "yaml-depth", "this is nested too deep", "No part of a course is that deep: flatten it."
     )
-
-
-def _whole(path: str, message: str, cure: str) -> Diagnostic:
-    return Diagnostic(Place(path), "unreadable", message, cure)

@@ -1,7 +1,6 @@
 """The rules over a course: what each finds is in golden/errors; here is how they are held together."""
 
 import inspect
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -12,12 +11,13 @@ from typing import Any
 import pytest
 
 import studysite.check as room
-from studysite.check import RULES, Facts, Rule, check
+from studysite.check import LESSON_RULES, RULES, Facts, LessonRule, Rule, check, check_lesson
 from studysite.check.rule import near
-from studysite.diagnostics import Problem
+from studysite.diagnostics import Diagnostic, Problem, locate
 from studysite.load import load
 from studysite.model import Course
 from studysite.passages import passages
+from studysite.silencing import allowances, silence
 from studysite.source import list_files
 from tests.projects import GOLDEN, ROOT, SAMPLE
 
@@ -33,6 +33,11 @@ def facts_of(course: Course, files: frozenset[str] = frozenset()) -> Facts:
     return Facts(files=files, passages=tuple(passages(course)))
 
 
+def left(problems: list[Problem], course: Course, root: Path) -> list[Diagnostic]:
+    """What remains of the problems where all that is allowed is silent."""
+    return silence(locate(problems, load(root).files), list(allowances(course)))
+
+
 def modules() -> Iterator[ModuleType]:
     folder = Path(inspect.getfile(room)).parent
     for path in sorted(folder.glob("*.py")):
@@ -40,27 +45,36 @@ def modules() -> Iterator[ModuleType]:
             yield import_module(f"studysite.check.{path.stem}")
 
 
-def rules_of(module: ModuleType) -> list[Any]:
-    """The public functions of a module that take a course and facts."""
+def rules_of(module: ModuleType, parameters: list[str]) -> list[Any]:
+    """The public functions of a module that take what a rule takes."""
     public = [found for name, found in vars(module).items() if not name.startswith("_")]
     functions = [
         found for found in public if inspect.isfunction(found) and found.__module__ == module.__name__
     ]
-    return [
-        found for found in functions if list(inspect.signature(found).parameters)[:2] == ["course", "facts"]
-    ]
+    return [found for found in functions if list(inspect.signature(found).parameters) == parameters]
 
 
-def test_every_rule_is_in_the_table_once() -> None:
-    written = {rule for module in modules() for rule in rules_of(module)}
-    assert written == set(RULES)
-    assert len(RULES) == len(set(RULES))
+@pytest.mark.parametrize(
+    ("table", "parameters"), [(RULES, ["course", "facts"]), (LESSON_RULES, ["lesson"])], ids=["all", "each"]
+)
+def test_every_rule_is_in_its_table_once(table: tuple[Any, ...], parameters: list[str]) -> None:
+    written = {rule for module in modules() for rule in rules_of(module, parameters)}
+    assert written == set(table)
+    assert len(table) == len(set(table))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 @pytest.mark.parametrize("root", [SAMPLE, ROOT, GOLDEN / "course"], ids=["sample", "ours", "golden"])
 def test_a_sound_course_breaks_no_rule(rule: Rule, root: Path) -> None:
-    assert list(rule(*course_at(root))) == []
+    course, facts = course_at(root)
+    assert left(list(rule(course, facts)), course, root) == []
+
+
+@pytest.mark.parametrize("rule", LESSON_RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("root", [SAMPLE, ROOT, GOLDEN / "course"], ids=["sample", "ours", "golden"])
+def test_a_sound_lesson_breaks_no_rule(rule: LessonRule, root: Path) -> None:
+    course, _ = course_at(root)
+    assert left([found for lesson in course.lessons for found in rule(lesson)], course, root) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -76,15 +90,9 @@ def test_all_that_the_rules_find_is_returned() -> None:
     facts = facts_of(broken)
     found = check(broken, facts)
     assert {"unknown-claim", "unknown-section", "missing-image", "dead-link"} <= {each.code for each in found}
-    assert found == [problem for rule in RULES for problem in rule(broken, facts)]
-
-
-def test_every_code_of_a_rule_has_a_golden_case() -> None:
-    cases = [path.read_text("utf-8") for path in (GOLDEN / "errors").glob("*.yml")]
-    shown = {code for case in cases for code in re.findall(r"(?:error|warning)\[([a-z-]+)\]: ", case)}
-    sources = [inspect.getsource(module) for module in modules()]
-    written = {code for source in sources for code in re.findall(r'"([a-z]+(?:-[a-z]+)+)"', source)}
-    assert written - shown == set()
+    over_all = [problem for rule in RULES for problem in rule(broken, facts)]
+    assert found == over_all + [problem for each in broken.lessons for problem in check_lesson(each)]
+    assert {problem.code for problem in found[len(over_all) :]} == {"absolute-words", "spoken-length"}
 
 
 @pytest.mark.parametrize(
@@ -98,7 +106,3 @@ def test_every_code_of_a_rule_has_a_golden_case() -> None:
 )
 def test_the_cure_for_an_unknown_name_is_the_nearest(name: str, cure: str) -> None:
     assert near(name, ["kettle", "teapot"], "Add it.") == cure
-
-
-def test_a_problem_is_an_error_unless_it_says_otherwise() -> None:
-    assert Problem(("a",), "c", "m", "Do.").severity == "error"

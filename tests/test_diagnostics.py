@@ -16,7 +16,7 @@ from studysite.diagnostics import (
 from studysite.source import SourceFile, Span
 
 ERROR = Diagnostic(Place("a.yml", 2, 3, "- id: x"), "bad-id", "this is wrong", "Do that.")
-WARNING = Diagnostic(Place("a.yml", 1, 1, "x"), "odd", "this is odd", "Look.", "warning")
+WARNING = Diagnostic(Place("a.yml", 1, 1, "x"), "raw-html", "this is odd", "Look.")
 
 
 def test_what_is_printed() -> None:
@@ -66,11 +66,13 @@ def test_on_a_terminal_words_are_set_off_and_stay_the_same() -> None:
 def test_a_problem_is_joined_to_its_file() -> None:
     file = SourceFile("a.yml", "- x", yaml=Span(0, 3))
     (known, unknown) = locate(
-        [Problem(("a.yml", 0), "c", "m", "Do."), Problem(("b.yml", 0), "c", "m", "Do.", "warning")],
+        [Problem(("a.yml", 0), "c", "m", "Do."), Problem(("b.yml", 0), "raw-html", "m", "Do.")],
         {"a.yml": file},
     )
     assert known == Diagnostic(Place("a.yml", 1, 3, "- x"), "c", "m", "Do.")
-    assert unknown == Diagnostic(Place("b.yml"), "c", "m", "Do.", "warning")
+    assert unknown == Diagnostic(Place("b.yml"), "raw-html", "m", "Do.")
+    assert (known.loc, unknown.loc) == (("a.yml", 0), ("b.yml", 0))
+    assert (known.severity, unknown.severity) == ("error", "warning")
 
 
 def test_a_problem_may_name_another_place() -> None:

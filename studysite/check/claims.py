@@ -40,7 +40,6 @@ def sourced_claims(course: Course, facts: Facts) -> Iterator[Problem]:
                 "unsourced-claim",
                 f"the evidence for the claim `{claim.id}` is {claim.evidence}, and no source shows it",
                 f"Add `source:` with keys of {REFERENCES}, or say `evidence: {REASONING}`.",
-                "warning",
             )
 
 
@@ -77,7 +76,6 @@ def shown_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
                 "unseen-misconception",
                 f"no wrong answer shows the misconception `{misconception.id}`",
                 f"Write `shows: {misconception.id}` beside the wrong answer that reveals it.",
-                "warning",
             )
 
 

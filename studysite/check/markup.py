@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from studysite.check.rule import Facts
+from studysite.check.rule import Facts, numbered
 from studysite.diagnostics import Problem
 from studysite.model import Course
 from studysite.pointing import Pointer
@@ -25,6 +25,19 @@ def known_attributes(course: Course, facts: Facts) -> Iterator[Problem]:
                 f"the attribute `{name}` cannot be set here",
                 "Take it out of the braces; there `.class` can stand, and on a heading `#id` and `claims=`.",
                 point=Pointer(f"#{value}" if name == "id" else name),
+            )
+
+
+def no_html(course: Course, facts: Facts) -> Iterator[Problem]:
+    """Tags of HTML are text: an author who writes one should know."""
+    for passage in facts.passages:
+        for tag, point in numbered(passage.document.tags):
+            yield Problem(
+                passage.loc,
+                "raw-html",
+                f"`{tag}` is shown as it is written: texts are Markdown, without HTML",
+                "Write Markdown, as in `**bold**`; a tag that is meant to be seen stands in backquotes.",
+                point=point,
             )
 
 

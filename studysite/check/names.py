@@ -28,7 +28,7 @@ def known_claims(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def known_citations(course: Course, facts: Facts) -> Iterator[Problem]:
     """Keys of citations and of `source:` are in references.bib."""
-    for loc, key, point in (*_cited(facts), *_sources(course)) if REFERENCES not in facts.broken else ():
+    for loc, key, point in (*cited(facts), *sources(course)) if REFERENCES not in facts.broken else ():
         if key not in course.reference:
             cure = near(key, course.reference, f"Add the entry to {REFERENCES}.")
             yield Problem(loc, "unknown-citation", f"there is no reference `{key}`", cure, point=point)
@@ -101,14 +101,16 @@ def _claims(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
                 yield (*entity.loc, "claims", index), claim, None
 
 
-def _cited(facts: Facts) -> Iterator[tuple[Loc, str, Pointer | None]]:
+def cited(facts: Facts) -> Iterator[tuple[Loc, str, Pointer | None]]:
+    """Every key that a text cites, with the way to where it does."""
     for passage in facts.passages:
         for citation, point in pointed(passage.document, Citation, lambda citation: citation.source):
             for key in citation.keys:
                 yield passage.loc, key, replace(point, inside=f"@{key}")
 
 
-def _sources(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
+def sources(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
+    """Every key that a `source:` names, with the way to it."""
     items = (item for _, item in course.item.values())
     cards = (card for _, card in course.card.values())
     sourced: tuple[Claim | Item | Card, ...] = (*course.claims, *items, *cards)

@@ -12,7 +12,7 @@ from typing import TypeVar
 from studysite.diagnostics import Problem
 from studysite.identity import Published
 from studysite.markdown import Document, Formula
-from studysite.model import Course
+from studysite.model import Course, Lesson
 from studysite.passages import Passage
 from studysite.pointing import Pointer
 
@@ -41,11 +41,15 @@ class Facts:
     """The ids that content/ids.txt lists."""
     bad_formulas: Mapping[Formula, BadFormula] = field(default_factory=dict)
     """The formulas that cannot be set."""
+    too_large: frozenset[str] = frozenset()
+    """The images that are larger than a file may be."""
     bad_drawings: Mapping[str, str] = field(default_factory=dict)
     """What is wrong with each drawing that cannot stand on a page, by its path."""
 
 
 Rule = Callable[[Course, Facts], Iterable[Problem]]
+LessonRule = Callable[[Lesson], Iterable[Problem]]
+"""A rule that needs nothing but one lesson."""
 
 
 def near(name: str, known: Iterable[str], otherwise: str) -> str:
@@ -62,8 +66,14 @@ def _nearest(name: str, known: tuple[str, ...]) -> list[str]:
 
 def pointed(document: Document, kind: type[S], words: Callable[[S], str]) -> Iterator[tuple[S, Pointer]]:
     """Yield the slots of one kind, each with the pointer to it: `words` gives what its author wrote."""
+    slots = document.of(kind)
+    points = (point for _, point in numbered(map(words, slots)))
+    yield from zip(slots, points, strict=True)
+
+
+def numbered(needles: Iterable[str]) -> Iterator[tuple[str, Pointer]]:
+    """Yield words of a text in their order, each with the pointer to it."""
     seen: Counter[str] = Counter()
-    for slot in document.of(kind):
-        needle = words(slot)
-        yield slot, Pointer(needle, seen[needle])
+    for needle in needles:
+        yield needle, Pointer(needle, seen[needle])
         seen[needle] += 1

@@ -67,6 +67,9 @@ def _image_fault(passage: Passage, image: Image, facts: Facts) -> tuple[str, str
             image.path, pictures, "Put the file into the lesson's folder and write its path from there."
         )
         return "missing-image", f"there is no file {path}", cure
+    if path in facts.too_large:
+        cure = "Make a smaller picture of it: no learner waits for ten megabytes."
+        return "too-large", f"{path} is larger than a file may be", cure
     if path in facts.bad_drawings:
         cure = "Mend the drawing, or take `drawing` from the class of its root to show it as it is."
         return "bad-drawing", f"{path} cannot stand on a page: {facts.bad_drawings[path]}", cure

@@ -132,11 +132,15 @@ Slot = (
 
 @dataclass(frozen=True)
 class Document:
-    """HTML with tokens, the slots that they stand for, and the attributes that were taken away."""
+    """HTML with tokens, the slots that they stand for, and the attributes that were taken away.
+
+    `tags` are those of HTML that the author wrote, which are shown as text.
+    """
 
     html: str
     slots: tuple[Slot, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
+    tags: tuple[str, ...] = ()
 
     def of(self, kind: type[S]) -> list[S]:
         """The slots of one kind, in the order of the text."""

@@ -18,6 +18,7 @@ from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, toke
 from studysite.markdown.inlines import InlinesExtension
 from studysite.markdown.links import LinksExtension
 from studysite.markdown.quick import QUOTES, quicken
+from studysite.markdown.tags import TagsExtension
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
@@ -45,11 +46,12 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 
 
 class Slots:
-    """The slots of the text that is being parsed, and the attributes that were refused."""
+    """The slots of the text that is being parsed, the attributes that were refused, the tags in it."""
 
     def __init__(self) -> None:
         self.found: list[Slot] = []
         self.refused: list[tuple[str, str]] = []
+        self.tags: list[str] = []
 
     def add(self, slot: Slot) -> str:
         """Keep `slot` and return its token."""
@@ -68,11 +70,11 @@ def _parser(prose: Prose, quoted: bool) -> tuple[markdown.Markdown, Slots]:
         InlinesExtension(slots),
         *blanks,
         BlocksExtension(slots),
+        TagsExtension(slots),
         TreeExtension(slots),
     ]
     parser = markdown.Markdown(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
     parser.preprocessors.deregister("html_block")
-    parser.inlinePatterns.deregister("html")
     if not prose.is_block:
         _forget_blocks(parser)
     quicken(parser)
@@ -130,12 +132,12 @@ def _parse(text: str, prose: Prose) -> Document:
     if kind not in _parsers:
         _parsers[kind] = _parser(*kind)
     parser, slots = _parsers[kind]
-    slots.found, slots.refused = [], []
+    slots.found, slots.refused, slots.tags = [], [], []
     html = parser.reset().convert(text.translate(_PRIVATE))
     if not prose.is_block:
         html = _PARAGRAPH.sub("", html)
     found = map(unlinked, slots.found) if prose.is_label else slots.found
-    return Document(html, tuple(found), tuple(slots.refused))
+    return Document(html, tuple(found), tuple(slots.refused), tuple(slots.tags))
 
 
 def plain_text(text: str) -> str:

@@ -30,6 +30,7 @@ SIGNS: dict[str, Sequence[str]] = {
     "short_image_ref": ("![",),
     "autolink": "<",
     "automail": "<",
+    "html": "<",
     "linebreak": ("  \n",),
     "entity": "&",
     "em_strong": "*_",

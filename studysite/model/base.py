@@ -71,6 +71,8 @@ ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*(-[A-Z
 Claims = Annotated[list[ClaimId], Len(min_length=1)]
 Keys = Annotated[list[NonEmpty], BeforeValidator(_as_list, json_schema_input_type=NonEmpty | list[NonEmpty])]
 """One key, or a list of them: `source: casper2023` or `source: [casper2023, qi2025]`."""
+Allow = dict[str, NonEmpty]
+"""Warnings that were looked at and left: the reason by the warning's code."""
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 """Levels of the revised taxonomy of Anderson and Krathwohl (2001)."""
 
@@ -91,6 +93,8 @@ class Entity(Record):
     """Its name for ever, unique over the whole course: links and learners' progress hang on it."""
     was: Keys = []
     """The ids that it had before: links to them still lead here, and what was learnt is kept."""
+    allow: Allow = {}
+    """Warnings about this entry that are not to be shown, each with the reason: `{code: reason}`."""
     _loc: Loc = PrivateAttr(default=())
 
     @property

@@ -10,6 +10,7 @@ from annotated_types import Ge, Le
 from pydantic import BeforeValidator, PositiveInt, StringConstraints
 
 from studysite.model.base import (
+    Allow,
     Card,
     ClaimId,
     Entity,
@@ -76,6 +77,8 @@ class Plan(Record):
     """What is known of each day, by its number. Days that nobody has settled are left out."""
     planned: dict[Slug, Planned] = {}
     """Lessons that others refer to before their day is settled, by the name that each folder will have."""
+    allow: Allow = {}
+    """Warnings about the course as a whole that are not to be shown, each with the reason."""
 
 
 class Claim(Entity):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import PositiveInt
 
-from studysite.model.base import Card, ClaimId, Entity, Inline, Item, Keys, Loc, Record, Slug
+from studysite.model.base import Allow, Card, ClaimId, Entity, Inline, Item, Keys, Loc, Record, Slug
 
 
 class Objective(Record):
@@ -35,6 +35,8 @@ class Head(Record):
     """What the learner will be able to do afterwards."""
     was: Keys = []
     """The names that its folder had before."""
+    allow: Allow = {}
+    """Warnings about the lesson and its text that are not to be shown, each with the reason."""
 
 
 class Section(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-from studysite.model.base import Loc, Record
+from studysite.model.base import Allow, Loc, Record
 
 _IN_DOI = "/:;()."
 """Signs of a DOI that are as good in an address; `<`, `>` and `#`, which it may have too, are not."""
@@ -24,6 +24,8 @@ class Reference(Record):
     doi: str = ""
     url: str = ""
     note: str = ""
+    allow: Allow = {}
+    """Warnings about this entry that are not to be shown: its field `allow = {code: reason}`."""
     loc: Loc = ()
 
     @property

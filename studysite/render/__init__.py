@@ -11,6 +11,7 @@ from studysite.render.lessons import Each, lesson_pages
 from studysite.render.lists import list_pages
 from studysite.render.navigation import settings
 from studysite.render.page import Materials, Page
+from studysite.render.problems import problems_page
 from studysite.render.shell import shell_pages
 
 
@@ -24,6 +25,7 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     yield from lesson_pages(env, materials, each)
     yield from claim_pages(env, materials)
     yield from list_pages(env, materials)
+    yield problems_page(env, materials)
 
 
 __all__ = ["Materials", "Page", "format_page", "render", "settings"]

@@ -17,6 +17,7 @@ GLOSSARY = "glossary/index.md"
 REFERENCES = "references/index.md"
 ABOUT = "about/index.md"
 FORMAT = "about/format/index.md"
+PROBLEMS = "about/problems/index.md"
 
 
 def lesson_page(lesson: Lesson) -> str:

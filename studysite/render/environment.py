@@ -9,9 +9,9 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from studysite.arrangement import arranged, disordered, letter, unmatched
 from studysite.edition import edition, edition_of
 from studysite.render import address
-from studysite.render.arrange import arranged, disordered, letter, unmatched
 from studysite.wording import many
 
 _TAG = re.compile(r"(<[^>]*>)")

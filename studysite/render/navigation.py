@@ -14,6 +14,7 @@ from studysite.render.address import (
     GLOSSARY,
     HOME,
     MISCONCEPTIONS,
+    PROBLEMS,
     REFERENCES,
     lesson_page,
     practice_page,
@@ -37,8 +38,9 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
     nav += [{"Lessons": lessons}] if lessons else []
     nav += [{"Claims": [CLAIMS, {"Misconceptions": MISCONCEPTIONS}]}]
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]
-    nav += [{"About": [ABOUT, {"The format": FORMAT}]}] if ABOUT in shell else []
-    return nav
+    about: list[Any] = [ABOUT] if ABOUT in shell else []
+    about += [{"The format": FORMAT}, {"What check finds": PROBLEMS}]
+    return [*nav, {"About": about}]
 
 
 def _day(title: str, lessons: tuple[Lesson, ...]) -> list[Any]:

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from studysite.arrangement import arranged, disordered, letter, unmatched
 from studysite.model.items.match import Match
 from studysite.model.items.option import Option
-from studysite.render.arrange import arranged, disordered, letter, unmatched
 
 SEEDS = [str(seed) for seed in range(50)]
 

@@ -1,0 +1,106 @@
+"""Stems ask for what is so, and each asks something of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from studysite.check.rule import Facts
+from studysite.cues import optioned
+from studysite.diagnostics import Problem
+from studysite.markdown import parse, plain
+from studysite.markdown.document import Document
+from studysite.model import Course, Item, Lesson
+from studysite.pointing import Pointer
+
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+")
+_STRESSED = re.compile(r"<(em|strong)\b[^>]*>.*?</\1>", re.DOTALL)
+_NEGATION = re.compile(r"\b(?:not|never|except|cannot|isn't|aren't|doesn't|don't|won't|can't)\b")
+"""Small letters only: capitals are an emphasis of their own."""
+_WORD = re.compile(r"[^\W_]+")
+
+SHINGLE = 3
+"""Words in a row: two stems that share many of these are the same sentences and not only of one subject."""
+NEAR = 0.7
+"""Of all the rows of two stems, the share that both have: one word of twenty changed leaves 0.7."""
+MOST = 20
+"""Stems that are remembered for one row of words; a row that is commoner tells nothing, and costs time."""
+
+
+def positive_stems(lesson: Lesson) -> Iterator[Problem]:
+    """What a learner chooses by is asked for as it is, or the negation is stressed."""
+    for item in optioned(lesson.items):
+        word = _negation(parse(item.stem))
+        if word:
+            yield Problem(
+                (*item.loc, "stem"),
+                "negative-stem",
+                f"the question turns on an unstressed `{word}`",
+                f"Ask for what is so, or stress it: `**{word}**`.",
+                point=Pointer(word, nth=_before(item.stem, word)),
+            )
+
+
+def distinct_stems(course: Course, facts: Facts) -> Iterator[Problem]:
+    """No two stems of the bank are nearly the same."""
+    known: dict[tuple[str, ...], list[_Stem]] = {}
+    for item in (item for lesson in course.lessons for item in lesson.items):
+        stem = _Stem(item, _rows(item.stem))
+        twin = stem.twin(known)
+        if twin is not None:
+            yield Problem(
+                (*item.loc, "stem"),
+                "similar-stems",
+                f"this stem is nearly that of `{twin.id}` ({{there}})",
+                "Keep the better of the two, or ask it from another side.",
+                there=(*twin.loc, "stem"),
+            )
+        for row in stem.rows:
+            rest = known.setdefault(row, [])
+            if len(rest) < MOST:
+                rest.append(stem)
+
+
+@dataclass(frozen=True, eq=False)
+class _Stem:
+    """An item with the rows of words in its stem."""
+
+    item: Item
+    rows: frozenset[tuple[str, ...]]
+
+    def twin(self, known: dict[tuple[str, ...], list[_Stem]]) -> Item | None:
+        """The item of the nearest stem before this one, where it is too near."""
+        shared = Counter(other for row in self.rows for other in known.get(row, ()))
+        if not shared:
+            return None
+        other = max(shared, key=lambda other: self.likeness(other, shared[other]))
+        return other.item if self.likeness(other, shared[other]) >= NEAR else None
+
+    def likeness(self, other: _Stem, shared: int) -> float:
+        """The share of all their rows that two stems have in common (Jaccard's)."""
+        return shared / (len(self.rows) + len(other.rows) - shared)
+
+
+def _rows(text: str) -> frozenset[tuple[str, ...]]:
+    words = _WORD.findall(text.lower())
+    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
+
+
+def _negation(stem: Document) -> str:
+    """An unstressed negation in the question itself: the last sentence, where there is no question mark."""
+    sentences = _SENTENCE.split(plain(Document(_STRESSED.sub("", stem.html), stem.slots)))
+    questions: Iterable[str] = [each for each in sentences if each.endswith("?")] or sentences[-1:]
+    found = next((found for each in questions if (found := _NEGATION.search(_unquoted(each)))), None)
+    return found[0] if found else ""
+
+
+def _unquoted(sentence: str) -> str:
+    """A sentence without the words of others in it: a quoted `not` is not the question's."""
+    return re.sub(r"[\"“][^\"”]*[\"”]", "", sentence)
+
+
+def _before(text: str, word: str) -> int:
+    """How often a word stands in a text before its last place, which is the question's."""
+    return max(0, len(re.findall(rf"\b{re.escape(word)}\b", text)) - 1)
