@@ -28,6 +28,7 @@ ABSOLUTE = (
 )
 """Words that allow no exception; test-wise learners strike out what holds one."""
 _ABSOLUTE = re.compile(rf"\b(?:{'|'.join(ABSOLUTE)})\b", re.IGNORECASE)
+_COMMAND, _BRACE = re.compile(r"\\[a-zA-Z]+"), re.compile(r"[{}]")
 _WORD = re.compile(r"[^\W_]+")
 LETTERS = 4
 """Shorter words are mostly those that every sentence has, and tie no option to its stem."""
@@ -55,8 +56,8 @@ def shown(text: str, prose: Prose = Prose.LABEL) -> str:
 
 
 def length(option: Option) -> int:
-    """How many letters and signs the learner sees."""
-    return len(shown(option.text))
+    """How many letters and signs the learner sees, about; a command of TeX is one sign, a brace none."""
+    return len(_BRACE.sub("", _COMMAND.sub("x", shown(option.text))))
 
 
 def absolute(option: Option) -> str:

@@ -1,5 +1,6 @@
 """Files become plain values, and each value knows where it stands."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,11 @@ import pytest
 from studysite.diagnostics import Place
 from studysite.pointing import Pointer
 from studysite.source import (
+    DEEPEST,
+    LARGEST,
     SourceError,
     SourceFile,
+    links_out,
     list_files,
     list_lessons,
     read_lesson,
@@ -190,8 +194,68 @@ def test_what_cannot_be_read_is_an_error_of_ours(read: object, make: str, tmp_pa
         read(tmp_path, "a.yml")
     (diagnostic,) = raised.value.diagnostics
     assert (diagnostic.place.path, diagnostic.severity) == ("a.yml", "error")
+    codes = {"nothing": "missing-file", "a folder": "unreadable", "latin-1": "encoding"}
+    assert diagnostic.code == codes[make]
     if make == "latin-1":
         assert (diagnostic.place.line, diagnostic.place.column) == (2, 4)
+
+
+def test_a_file_of_ten_megabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    for size in (LARGEST, LARGEST + 1):
+        with (written(tmp_path, "") / "a.yml").open("wb") as file:
+            file.truncate(size)  # all zeros, which no YAML may hold
+        with pytest.raises(SourceError) as raised:
+            read_yaml(tmp_path, "a.yml")
+        (diagnostic,) = raised.value.diagnostics
+        assert diagnostic.code == ("too-large" if size > LARGEST else "yaml-syntax")
+    assert "10 megabytes" in diagnostic.message
+
+
+@pytest.mark.parametrize("depth", [DEEPEST - 1, DEEPEST])
+def test_a_value_is_only_so_deep(depth: int, tmp_path: Path) -> None:
+    text = "[" * depth + "x" + "]" * depth
+    if depth < DEEPEST:
+        assert str(read_yaml(written(tmp_path, text), "a.yml").value).count("[") == depth
+        return
+    with pytest.raises(SourceError) as raised:
+        read_yaml(written(tmp_path, text), "a.yml")
+    assert [diagnostic.code for diagnostic in raised.value.diagnostics] == ["yaml-depth"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_what_windows_calls_unicode_is_called_by_its_name(encoding: str, tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="UTF-16"):
+        read_yaml(written(tmp_path, "\ufeff- id: a".encode(encoding)), "a.yml")
+
+
+def test_a_byte_order_mark_inside_a_file_is_warned_of(tmp_path: Path) -> None:
+    file = read_lesson(written(tmp_path, "\ufeff---\na: b\n---\n\nOne.\n\ufeffTwo.\n", "a.md"), "a.md")
+    (diagnostic,) = file.diagnostics
+    assert (diagnostic.code, diagnostic.loc) == ("byte-order-mark", ("a.md",))
+    assert (diagnostic.place.line, diagnostic.place.column) == (6, 1)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want a right there")
+def test_links_that_lead_out_of_the_content_are_errors(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    (content / "lessons" / "tea").mkdir(parents=True)
+    written(tmp_path, "", "secret.txt")
+    written(content, "", "course.yml")
+    for name, target in (
+        *(("inside.yml", "course.yml"), ("lessons/pots", "tea"), ("ring", "ring")),
+        *(("lessons/tea/quiz.yml", "../../../secret.txt"), ("all", ".."), ("gone", "/nowhere/at-all")),
+    ):
+        (content / name).symlink_to(target)
+    found = links_out(tmp_path, "content")
+    assert {diagnostic.code for diagnostic in found} == {"link-out"}
+    assert [diagnostic.place.path for diagnostic in found] == [
+        *("content/all", "content/gone", "content/lessons/tea/quiz.yml"),
+    ]
+
+
+def test_a_warning_knows_the_way_to_its_value(tmp_path: Path) -> None:
+    file = read_yaml(written(tmp_path, "- options:\n    - {a: 1}\n    - right: Rank it #1 of all\n"), "a.yml")
+    assert [diagnostic.loc for diagnostic in file.diagnostics] == [("a.yml", 0, "options", 1, "right")]
 
 
 @pytest.mark.parametrize("text", ["[" * 3000 + "]" * 3000, "- " * 800 + "x", "{a: " * 800 + "}" * 800])

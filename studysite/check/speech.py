@@ -25,6 +25,6 @@ def answers_in_time(lesson: Lesson) -> Iterator[Problem]:
             yield Problem(
                 (*card.loc, "answer"),
                 "spoken-length",
-                f"this answer has {many(number, 'word')}; in 60 to 90 seconds one says {SHORTEST} to {LONGEST}",
+                f"this answer has {many(number, 'word')}; {SHORTEST} to {LONGEST} are said in 60 to 90 s",
                 cure,
             )

@@ -12,7 +12,8 @@ from markdown.inlinepatterns import InlineProcessor
 if TYPE_CHECKING:
     from studysite.markdown.parse import Slots
 
-_TAG = r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\x02]*)?/?>|<!--"
+_TAG = r"<[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\x02]*)?/?>|<!--"
+"""What opens an element or a comment; what ends one says no more."""
 
 
 class _Tags(InlineProcessor):
