@@ -1,6 +1,8 @@
 """The rules over a course: what each finds is in golden/errors; here is how they are held together."""
 
 import inspect
+import re
+import textwrap
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -14,12 +16,15 @@ import studysite.check as room
 from studysite.check import LESSON_RULES, RULES, Facts, LessonRule, Rule, check, check_lesson
 from studysite.check.rule import near
 from studysite.diagnostics import Diagnostic, Problem, locate
+from studysite.layout import CLAIMS, LESSONS, PLAN
 from studysite.load import load
 from studysite.model import Course
 from studysite.passages import passages
+from studysite.pipeline import examine
 from studysite.silencing import allowances, silence
-from studysite.source import list_files
-from tests.projects import GOLDEN, ROOT, SAMPLE
+from studysite.source import LARGEST, list_files
+from tests.pages import TEA_SOURCE
+from tests.projects import GOLDEN, ROOT, SAMPLE, new_course, write
 
 
 @cache
@@ -93,6 +98,34 @@ def test_all_that_the_rules_find_is_returned() -> None:
     over_all = [problem for rule in RULES for problem in rule(broken, facts)]
     assert found == over_all + [problem for each in broken.lessons for problem in check_lesson(each)]
     assert {problem.code for problem in found[len(over_all) :]} == {"absolute-words", "spoken-length"}
+
+
+def test_a_picture_of_more_than_ten_megabytes_is_not_read(tmp_path: Path) -> None:
+    text = "---\ntitle: Tea\nminutes: 1\n---\n\n![A pot](pot.png)\n\n## B {#boiling}\n"
+    root = new_course(tmp_path, {TEA_SOURCE: text, "content/lessons/tea/pot.png": b""})
+    for size, codes in ((LARGEST, []), (LARGEST + 1, ["too-large"])):
+        with (root / "content/lessons/tea/pot.png").open("wb") as file:
+            file.truncate(size)
+        examined = examine(root, lambda said: None)
+        assert [diagnostic.code for diagnostic in examined.diagnostics] == codes
+        assert len(examined.images) == (0 if codes else 1)
+
+
+def test_a_first_lesson_as_the_readme_shows_it_is_met_with_one_gentle_warning(tmp_path: Path) -> None:
+    """The author has one claim with one question: that is all there is to say."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    lesson, plan, claims, quiz = (
+        textwrap.dedent(block) for block in re.findall(r"^   ```\w+\n(.*?)^   ```$", readme, re.S | re.M)
+    )
+    folder = f"{LESSONS}/kettles"
+    root = tmp_path / "new"
+    (root / "web").parent.mkdir()
+    (root / "web").symlink_to(ROOT / "web")
+    files = {"lesson.md": lesson, "quiz.yml": quiz}
+    write(root, {f"{folder}/{name}": text for name, text in files.items()})
+    write(root, {PLAN: f"title: Tea\ndays: 60\n{plan}", CLAIMS: claims})
+    examined = examine(root, lambda said: None)
+    assert [diagnostic.code for diagnostic in examined.diagnostics] == ["thin-claim"]
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,38 @@ def test_a_warning_is_told_and_stops_nothing(invoke: Callable[..., Result], proj
     assert "warning[yaml-comment]" in result.stderr
 
 
+def test_check_shows_on_demand_what_a_guesser_scores(invoke: Callable[..., Result]) -> None:
+    result = invoke("check", "--guesser")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("content: nothing to mend\n\nWhat somebody scores")
+    assert re.search(r"^  kettles +2 +50 ", result.stdout, re.MULTILINE)
+
+
+GUESSABLE = "\n".join(
+    f"""- id: item-{number}
+  allow: {{long-key: For this test., similar-stems: For this test.}}
+  type: choice
+  level: apply
+  claims: [K1]
+  stem: Which of the pots is it?
+  options:
+    - right: The one that has a spout and a lid and a handle.
+    - wrong: The cup.
+      why: No.
+"""
+    for number in range(40)
+).replace(", similar-stems: For this test.", "", 1)
+
+
+@posix_only
+def test_at_a_terminal_a_guessable_bank_comes_with_its_scores(project: Path) -> None:
+    write(project, {"content/lessons/teapots/quiz.yml": GUESSABLE})
+    said = at_a_terminal(command("check"), project)
+    assert "warning\x1b[0m[guessable]" in said
+    assert re.search(r"^  teapots +40 +50 +100 ", said, re.MULTILINE)
+    assert "What somebody scores" not in run(project, "check").stdout
+
+
 # -- build and clean -------------------------------------------------------------------------------------
 
 

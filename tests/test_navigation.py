@@ -16,6 +16,11 @@ from tests.pages import LESSON, PRACTICE, course_at, pages_of, sample
 from tests.projects import SAMPLE, new_course
 
 SHELL = {"index.md": "", "about/index.md": ""}
+ABOUT = [
+    "about/index.md",
+    {"The format": "about/format/index.md"},
+    {"What check finds": "about/problems/index.md"},
+]
 
 
 def lessons_of(nav: list[Any]) -> list[Any]:
@@ -92,9 +97,13 @@ def test_the_site_is_called_what_the_course_is_called() -> None:
 
 
 def test_pages_that_the_shell_lacks_are_left_out() -> None:
-    assert [next(iter(entry)) for entry in settings(course_at(SAMPLE), {})["nav"]] == [
-        *("Lessons", "Claims", "Glossary", "References"),
-    ]
+    nav = settings(course_at(SAMPLE), {})["nav"]
+    assert [next(iter(entry)) for entry in nav] == ["Lessons", "Claims", "Glossary", "References", "About"]
+    assert nav[-1] == {"About": ABOUT[1:]}
+
+
+def test_about_is_a_section_with_its_own_page_first() -> None:
+    assert settings(course_at(SAMPLE), SHELL)["nav"][-1] == {"About": ABOUT}
 
 
 def test_two_lessons_of_a_day_share_its_title(tmp_path: Path) -> None:

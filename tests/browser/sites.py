@@ -25,6 +25,7 @@ REAL = {
     "references": "references/",
     "about": "about/",
     "format": "about/format/",
+    "problems": "about/problems/",
     "404": "404.html",
 }
 """One page of the real site for each kind."""
