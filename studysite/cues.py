@@ -29,9 +29,9 @@ ABSOLUTE = (
 """Words that allow no exception; test-wise learners strike out what holds one."""
 _ABSOLUTE = re.compile(rf"\b(?:{'|'.join(ABSOLUTE)})\b", re.IGNORECASE)
 _COMMAND, _BRACE = re.compile(r"\\[a-zA-Z]+"), re.compile(r"[{}]")
-_WORD = re.compile(r"[^\W_]+")
 LETTERS = 4
 """Shorter words are mostly those that every sentence has, and tie no option to its stem."""
+_WORD = re.compile(rf"[^\W_]{{{LETTERS},}}")
 
 
 def optioned(items: Sequence[Item]) -> list[Choice | Multiple]:
@@ -68,4 +68,4 @@ def absolute(option: Option) -> str:
 
 def words(text: str, prose: Prose = Prose.LABEL) -> frozenset[str]:
     """The words of a text that say something, in small letters."""
-    return frozenset(word for word in _WORD.findall(shown(text, prose).lower()) if len(word) >= LETTERS)
+    return frozenset(_WORD.findall(shown(text, prose).lower()))

@@ -181,3 +181,20 @@ def test_an_entry_without_a_key_is_not_said_to_be_another() -> None:
     found = problems(entry("a") + "@article{, author={Cha, M}, title={T}, year={2001}}\n")
     line = "@article{, author={Cha, M}, title={T}, year={2001}}"
     assert [problem.point for problem in found] == [Pointer(line)]
+
+
+@pytest.mark.parametrize(
+    ("field", "allow"),
+    [
+        ("{unused-reference: It is: well known}", {"unused-reference": "It is: well known"}),
+        ("{ unused-reference :\n   read it }", {"unused-reference": "read it"}),
+        ("", {}),
+    ],
+)
+def test_an_entry_may_allow_a_warning(field: str, allow: dict[str, str]) -> None:
+    assert [reference.allow for reference in read(entry(allow=field))] == [allow]
+
+
+@pytest.mark.parametrize("field", ["{unused-reference}", "{unused-reference:}", "{: read it}", "{}"])
+def test_an_allow_has_a_code_and_a_reason(field: str) -> None:
+    assert [problem.code for problem in problems(entry(allow=field))] == ["reference"]

@@ -1,5 +1,7 @@
 """Markdown becomes HTML with slots: what is ours is found by the parser, and only where it is meant."""
 
+from html import escape
+
 import pytest
 
 from studysite.markdown import (
@@ -336,3 +338,27 @@ def test_a_block_has_paragraphs() -> None:
 def test_one_text_leaves_nothing_behind_for_the_next() -> None:
     parse("## A {#a}\n\n[@x][r][^1]\n\n[r]: b.md\n\n[^1]: n")
     assert_renders("## A\n\n[x][r][^1]", "<h2 #a>A</h>\n<p>[x][r][^1]</p>")
+
+
+@pytest.mark.parametrize(
+    ("source", "tags"),
+    [
+        ("A <b>bold</b> word", ("<b>",)),
+        ('A <a href="x">y</a>, **<i>z</i>** and <br/>', ('<a href="x">', "<i>", "<br/>")),
+        ("<div>\n\ntext\n\n</div>", ("<div>",)),
+        ("<!-- a comment -->", ("<!--",)),
+        ("[a <b>](#x)", ("<b>",)),
+        ("# A <b>", ("<b>",)),
+        ("`<b>` and ``<i> ` <u>``", ()),
+        ("    <b>\n", ()),
+        ("```html\n<script>\n```", ()),
+        ("<https://example.org> and <a@example.org>", ()),
+        ("$a<b>c$ and 1 < 2 > 0, a<b and c>d", ()),
+        ("List <3 and <-> and <>", ()),
+    ],
+)
+def test_tags_of_html_are_noted_where_they_are_text(source: str, tags: tuple[str, ...]) -> None:
+    document = parse(source)
+    assert document.tags == tags
+    for tag in tags:
+        assert escape(tag.removesuffix("--"), quote=False) in document.html

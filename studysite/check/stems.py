@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from math import ceil
+from zlib import crc32
 
 from studysite.check.rule import Facts
 from studysite.cues import optioned
@@ -25,7 +27,7 @@ SHINGLE = 3
 """Words in a row: two stems that share many of these are the same sentences and not only of one subject."""
 NEAR = 0.7
 """Of all the rows of two stems, the share that both have: one word of twenty changed leaves 0.7."""
-MOST = 20
+MOST = 5
 """Stems that are remembered for one row of words; a row that is commoner tells nothing, and costs time."""
 
 
@@ -45,9 +47,9 @@ def positive_stems(lesson: Lesson) -> Iterator[Problem]:
 
 def distinct_stems(course: Course, facts: Facts) -> Iterator[Problem]:
     """No two stems of the bank are nearly the same."""
-    known: dict[tuple[str, ...], list[_Stem]] = {}
+    known: dict[int, list[_Stem]] = {}
     for item in (item for lesson in course.lessons for item in lesson.items):
-        stem = _Stem(item, _rows(item.stem))
+        stem = _Stem(item, frozenset(_rows(item.stem)))
         twin = stem.twin(known)
         if twin is not None:
             yield Problem(
@@ -57,7 +59,7 @@ def distinct_stems(course: Course, facts: Facts) -> Iterator[Problem]:
                 "Keep the better of the two, or ask it from another side.",
                 there=(*twin.loc, "stem"),
             )
-        for row in stem.rows:
+        for row in stem.marks:
             rest = known.setdefault(row, [])
             if len(rest) < MOST:
                 rest.append(stem)
@@ -65,27 +67,32 @@ def distinct_stems(course: Course, facts: Facts) -> Iterator[Problem]:
 
 @dataclass(frozen=True, eq=False)
 class _Stem:
-    """An item with the rows of words in its stem."""
+    """An item with the rows of words in its stem, each as a number."""
 
     item: Item
-    rows: frozenset[tuple[str, ...]]
+    rows: frozenset[int]
 
-    def twin(self, known: dict[tuple[str, ...], list[_Stem]]) -> Item | None:
+    @cached_property
+    def marks(self) -> list[int]:
+        """The lowest of its rows: two that are near have one of these in common, most others none."""
+        return sorted(self.rows)[: len(self.rows) - ceil(NEAR * len(self.rows)) + 1]
+
+    def twin(self, known: dict[int, list[_Stem]]) -> Item | None:
         """The item of the nearest stem before this one, where it is too near."""
-        shared = Counter(other for row in self.rows for other in known.get(row, ()))
-        if not shared:
-            return None
-        other = max(shared, key=lambda other: self.likeness(other, shared[other]))
-        return other.item if self.likeness(other, shared[other]) >= NEAR else None
+        others = dict.fromkeys(other for row in self.marks for other in known.get(row, ()))
+        nearest = max(others, key=self.likeness, default=None)
+        return nearest.item if nearest and self.likeness(nearest) >= NEAR else None
 
-    def likeness(self, other: _Stem, shared: int) -> float:
+    def likeness(self, other: _Stem) -> float:
         """The share of all their rows that two stems have in common (Jaccard's)."""
+        shared = len(self.rows & other.rows)
         return shared / (len(self.rows) + len(other.rows) - shared)
 
 
-def _rows(text: str) -> frozenset[tuple[str, ...]]:
+def _rows(text: str) -> Iterator[int]:
     words = _WORD.findall(text.lower())
-    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
+    for at in range(max(1, len(words) - SHINGLE + 1)):
+        yield crc32(" ".join(words[at : at + SHINGLE]).encode())
 
 
 def _negation(stem: Document) -> str:

@@ -12,8 +12,8 @@ from markdown.inlinepatterns import InlineProcessor
 if TYPE_CHECKING:
     from studysite.markdown.parse import Slots
 
-_TAG = r"<[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\x02]*)?/?>|<!--"
-"""What opens an element or a comment; what ends one says no more."""
+_TAG = r"<[a-zA-Z][a-zA-Z0-9-]*(?:\s+[\w:-]+\s*=[^<>\x02]*)?\s*/?>|<!--"
+"""What opens an element or a comment; what ends one says no more, and `a<b and c>d` is none."""
 
 
 class _Tags(InlineProcessor):
