@@ -361,4 +361,4 @@ def test_tags_of_html_are_noted_where_they_are_text(source: str, tags: tuple[str
     document = parse(source)
     assert document.tags == tags
     for tag in tags:
-        assert escape(tag.removesuffix("--"), quote=False) in document.html
+        assert escape(tag.split()[0].removesuffix("--")) in document.html
