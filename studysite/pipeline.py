@@ -12,6 +12,7 @@ from studysite.check import IDENTITY, BadFormula, Facts, check
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.drawing import DrawingError, is_drawing, read_drawing
 from studysite.examples import read_examples
+from studysite.fileerrors import LARGEST
 from studysite.layout import CONTENT
 from studysite.load import Loaded, load
 from studysite.markdown import Formula, Image
@@ -21,7 +22,7 @@ from studysite.passages import Passage, list_passages, marked, passages
 from studysite.render import Materials, Page, format_page, render, settings
 from studysite.shell import read_shell
 from studysite.silencing import allowances, idle, silence
-from studysite.source import LARGEST, links_out, list_files
+from studysite.source import links_out, list_files
 from studysite.stage import stage
 from studysite.targets import from_here, on_site
 

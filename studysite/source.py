@@ -18,18 +18,15 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from studysite import fileerrors
 from studysite.diagnostics import Diagnostic, Loc, Place
+from studysite.fileerrors import LARGEST
 from studysite.pointing import Pointer, find
-from studysite.wording import many
-from studysite.yamlerrors import BLOCK, NodeLoader, explain
+from studysite.yamlerrors import NodeLoader, explain
 
 DEEPEST = 50
 """How deep a value may be nested; what a course needs is six."""
-LARGEST = 10_000_000
-"""Bytes of the largest file that is read: two hundred times a full lesson, and no page should weigh more."""
 MARK = "\ufeff"
-_IF_TEXT = f"If it is text: {BLOCK[0].lower()}{BLOCK[1:]}"
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(\\[abefnrtv])(?=[a-z])")
 _COMMENT = re.compile(r"[ \t]+(?P<sign>#)(?P<close>\S?)")
 
@@ -135,22 +132,22 @@ def read_text(root: Path, path: str) -> SourceFile:
     try:
         size = (root / path).stat().st_size
         if size > LARGEST:
-            raise SourceError(_too_large(path, size))
+            raise SourceError(fileerrors.too_large(path, size))
         data = (root / path).read_bytes()
     except FileNotFoundError as error:
-        cure = "Write it; README.md shows what goes into it."
-        raise SourceError(Diagnostic(Place(path), "missing-file", "this file is missing", cure)) from error
+        raise SourceError(fileerrors.missing(path)) from error
     except OSError as error:
-        message = f"this file cannot be read: {error.strerror}"
-        raise SourceError(Diagnostic(Place(path), "unreadable", message, "Make it readable.")) from error
+        raise SourceError(fileerrors.unreadable(path, error)) from error
     try:
         data = data.removeprefix(BOM_UTF8)  # the codec that does so counts from behind it, and errors too
         text = data.decode()
     except UnicodeDecodeError as error:
-        raise SourceError(_not_utf_8(path, data, error)) from error
+        before = _unix(data[: error.start].decode())
+        place = SourceFile(path, before + "\ufffd").at(len(before))
+        raise SourceError(fileerrors.not_utf_8(place, data, error.start)) from error
     file = SourceFile(path, _unix(text))
     if MARK in file.text:
-        file.diagnostics.append(_stray_mark(file.at(file.text.index(MARK))))
+        file.diagnostics.append(fileerrors.stray_mark(file.at(file.text.index(MARK))))
     return file
 
 
@@ -243,13 +240,11 @@ def list_files(root: Path, folder: str) -> dict[str, Path]:
 def links_out(root: Path, folder: str) -> list[Diagnostic]:
     """An error for each symbolic link below a folder that leads out of it."""
     inside = (root / folder).resolve()
-    found = (path for path in sorted((root / folder).rglob("*")) if path.is_symlink())
+    links = (path for path in sorted((root / folder).rglob("*")) if path.is_symlink())
     return [
-        _link_out(path.relative_to(root).as_posix())
-        for path in found
-        if not Path(os.path.realpath(path)).is_relative_to(
-            inside
-        )  # which takes a ring of links in its stride
+        fileerrors.link_out(path.relative_to(root).as_posix())
+        for path in links
+        if not Path(os.path.realpath(path)).is_relative_to(inside)  # `resolve` fails on a ring of links
     ]
 
 
@@ -266,7 +261,7 @@ def _parse(file: SourceFile, begin: int, text: str) -> None:
         message = f"YAML forbids this character ({error.reason})"
         raise SourceError(Diagnostic(place, "yaml-syntax", message, "Remove it.")) from error
     except RecursionError as error:
-        raise SourceError(_too_deep(file.at(begin))) from error
+        raise SourceError(fileerrors.too_deep(file.at(begin))) from error
     if node is None:
         message, cure = "there is nothing here", "Write its first entry, or delete it."
         raise SourceError(Diagnostic(file.at(begin), "empty-file", message, cure))
@@ -284,9 +279,9 @@ class _Builder:
 
     def build(self, node: Any, loc: Loc) -> Any:
         if len(loc) > DEEPEST:
-            raise SourceError(_too_deep(self._at(node)))
+            raise SourceError(fileerrors.too_deep(self._at(node)))
         if id(node) in self.seen:
-            raise SourceError(_marked(self._at(node), "&"))
+            raise SourceError(fileerrors.marked(self._at(node), "&"))
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, loc) if not node.style else self._quoted(node, loc)
@@ -302,7 +297,7 @@ class _Builder:
             if again is not None:
                 line = self._at(node).line
                 place = self._at(node.value[again][0])
-                self.file.diagnostics.append(_without_dash(place, keys[0], line))
+                self.file.diagnostics.append(fileerrors.without_dash(place, keys[0], line))
                 del node.value[again:]
         return self.build(node, loc)
 
@@ -313,7 +308,7 @@ class _Builder:
             key = _key(key_node)
             if key in built:
                 line = self._at(first[key]).line
-                self.file.diagnostics.append(_repeated(self._at(key_node), key, line))
+                self.file.diagnostics.append(fileerrors.repeated(self._at(key_node), key, line))
                 continue
             first[key] = key_node
             built[key] = self.build(child, (*loc, key))
@@ -324,10 +319,10 @@ class _Builder:
         value, span = str(node.value), _span(node, self.begin)
         sign = self.file.text[span.start : span.start + 1]
         if sign in ("&", "!"):
-            self.file.diagnostics.append(_marked(self._at(node), sign))
+            self.file.diagnostics.append(fileerrors.marked(self._at(node), sign))
         cut = _COMMENT.match(self.file.text, span.end)
         if cut and (" " in value or cut["close"]):
-            self.file.diagnostics.append(_cut_off(self.file.at(cut.start("sign")), loc))
+            self.file.diagnostics.append(fileerrors.cut_off(self.file.at(cut.start("sign")), loc))
         return value
 
     def _quoted(self, node: Any, loc: Loc) -> str:
@@ -336,7 +331,8 @@ class _Builder:
         if node.style == '"' and "$" in node.value:
             spoilt = _ESCAPED.search(self.file.text, span.start, span.end)
             if spoilt:
-                self.file.diagnostics.append(_escaped(self.file.at(spoilt.start(1)), spoilt[1], loc))
+                place = self.file.at(spoilt.start(1))
+                self.file.diagnostics.append(fileerrors.escaped(place, spoilt[1], loc))
         return str(node.value)
 
     def _at(self, node: Any) -> Place:
@@ -363,78 +359,3 @@ def _key(node: Any) -> str:
 
 def _span(node: Any, begin: int) -> Span:
     return Span(begin + node.start_mark.index, begin + node.end_mark.index)
-
-
-def _repeated(place: Place, key: str, first_line: int) -> Diagnostic:
-    message = f"the key `{key}` stands here a second time (first on line {first_line})"
-    return Diagnostic(
-        place, "duplicate-key", message, "Keep one of the two; YAML would drop the first in silence."
-    )
-
-
-def _without_dash(place: Place, key: str, first_line: int) -> Diagnostic:
-    message = f"the key `{key}` stands a second time in this entry, which begins on line {first_line}"
-    cure = "If it begins an entry of its own: write `- ` before it. Else keep one of the two."
-    return Diagnostic(place, "duplicate-key", message, cure)
-
-
-def _marked(place: Place, sign: str) -> Diagnostic:
-    what, otherwise = (
-        ("an anchor", f"Write out what it stands for. {_IF_TEXT}") if sign == "&" else ("a tag", BLOCK)
-    )
-    message = f"`{sign}` here makes {what}, which a course has none of"
-    return Diagnostic(place, "yaml-sign", message, otherwise)
-
-
-def _cut_off(place: Place, loc: Loc) -> Diagnostic:
-    return Diagnostic(
-        place,
-        "yaml-comment",
-        "the text ends before this `#`: YAML takes the rest of the line for a comment",
-        f"Move a comment to a line of its own. {_IF_TEXT}",
-        loc,
-    )
-
-
-def _escaped(place: Place, sign: str, loc: Loc) -> Diagnostic:
-    return Diagnostic(
-        place,
-        "yaml-escape",
-        f"inside double quotation marks `{sign}` is a control sign, and no TeX",
-        f"Use single quotation marks, or {BLOCK[0].lower()}{BLOCK[1:]}",
-        loc,
-    )
-
-
-def _too_large(path: str, size: int) -> Diagnostic:
-    message = f"this file has {many(size // 1_000_000, 'megabyte')}, and {LARGEST // 1_000_000} are the most"
-    return Diagnostic(
-        Place(path), "too-large", message, "Split it, or take out what is no text of the course."
-    )
-
-
-def _not_utf_8(path: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
-    before = _unix(data[: error.start].decode())
-    message = f"the byte 0x{data[error.start]:02x} is no UTF-8 text"
-    if data.startswith(_UTF_16):
-        message = "this file is UTF-16 (some editors call it Unicode), and must be UTF-8"
-    place = SourceFile(path, before + "\ufffd").at(len(before))
-    return Diagnostic(place, "encoding", message, "Save the file as UTF-8.")
-
-
-def _stray_mark(place: Place) -> Diagnostic:
-    message = "an invisible byte-order mark stands inside the text"
-    cure = "Delete the line and type it again; such a mark comes along when files are joined."
-    return Diagnostic(place, "byte-order-mark", message, cure, (place.path,))
-
-
-def _link_out(path: str) -> Diagnostic:
-    message = "this symbolic link leads out of content/"
-    cure = "Put a copy of what it leads to here; whoever gets content/ must get all of the course."
-    return Diagnostic(Place(path), "link-out", message, cure)
-
-
-def _too_deep(place: Place) -> Diagnostic:
-    return Diagnostic(
-        place, "yaml-depth", "this is nested too deep", "No part of a course is that deep: flatten it."
-    )

@@ -16,13 +16,14 @@ import studysite.check as room
 from studysite.check import LESSON_RULES, RULES, Facts, LessonRule, Rule, check, check_lesson
 from studysite.check.rule import near
 from studysite.diagnostics import Diagnostic, Problem, locate
+from studysite.fileerrors import LARGEST
 from studysite.layout import CLAIMS, LESSONS, PLAN
 from studysite.load import load
 from studysite.model import Course
 from studysite.passages import passages
 from studysite.pipeline import examine
 from studysite.silencing import allowances, silence
-from studysite.source import LARGEST, list_files
+from studysite.source import list_files
 from tests.pages import TEA_SOURCE
 from tests.projects import GOLDEN, ROOT, SAMPLE, new_course, write
 

@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "codes": set(),
     "diagnostics": {"codes", "pointing", "wording"},
     "engine": {"faults", "stage"},
+    "fileerrors": {"diagnostics", "wording", "yamlerrors"},
     "markdown": {"model"},
     "node": {"faults"},
     "shell": {"faults"},
@@ -51,7 +52,7 @@ ALLOWED: dict[str, set[str]] = {
     "authoring": {"layout", "model"},
     "schemas": {"authoring"},
     "publish": {"engine", "faults", "sitecheck", "stage"},
-    "source": {"diagnostics", "pointing", "wording", "yamlerrors"},
+    "source": {"diagnostics", "fileerrors", "pointing", "yamlerrors"},
     "testing": {"node"},
     "validate": {"diagnostics", "model"},
     "webbuild": {"cache", "node"},
@@ -71,9 +72,9 @@ ALLOWED: dict[str, set[str]] = {
         *("targets", "wording"),
     },
     "pipeline": {
-        *("check", "diagnostics", "drawing", "engine", "examples", "layout", "load", "markdown"),
-        *("math", "model", "parallel", "passages", "publish", "render", "shell", "silencing", "source"),
-        *("stage", "targets", "webbuild"),
+        *("check", "diagnostics", "drawing", "engine", "examples", "fileerrors", "layout", "load"),
+        *("markdown", "math", "model", "parallel", "passages", "publish", "render", "shell"),
+        *("silencing", "source", "stage", "targets", "webbuild"),
     },
     "serving": {"diagnostics", "engine", "faults", "layout", "lock", "pipeline", "watching"},
     "cli": {
@@ -108,8 +109,8 @@ PURE = (
         "validate",
         "check",
     ),
-    *("arrangement", "authoring", "bibliography", "codes", "cues", "drawing", "edition", "guesser"),
-    *("identity", "render", "report", "schemas", "silencing"),
+    *("arrangement", "authoring", "bibliography", "codes", "cues", "drawing", "edition", "fileerrors"),
+    *("guesser", "identity", "render", "report", "schemas", "silencing"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),

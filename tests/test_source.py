@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from studysite.diagnostics import Place
+from studysite.fileerrors import LARGEST
 from studysite.pointing import Pointer
 from studysite.source import (
     DEEPEST,
-    LARGEST,
     SourceError,
     SourceFile,
     links_out,
