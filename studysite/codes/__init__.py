@@ -20,6 +20,7 @@ FAMILIES = {
     "files": "Files",
     "keys": "Keys and values",
     "course": "The course as a whole",
+    "ids": "Published ids",
     "texts": "Texts",
     "names": "Names, links and images",
     "items": "Questions and cards",
