@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from studysite.diagnostics import Diagnostic, Place
-from studysite.layout import GLOSSARY, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
+from studysite.layout import CLAIMS, GLOSSARY, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
 from studysite.pipeline import examine
 from studysite.silencing import Allowance, allowances, idle, silence
 from tests.pages import TEA_SOURCE, course_at
@@ -70,17 +70,20 @@ def test_the_lines_of_a_course() -> None:
 def test_every_kind_of_owner_may_allow(tmp_path: Path) -> None:
     """Each line here silences a tag of HTML or what only it can be warned of; none is idle."""
     allow = "allow: {raw-html: It is about HTML.}"
+    argued = ("evidence: argument", "against: B", "would_change_my_mind: C")
     reference = "@misc{{{}, author={{A}}, title={{T}}, year={{1}}, {}}}\n"
     files = {
-        PLAN: f"title: Tea\nsummary: A <b>.\ndays: 1\n{allow}\nplan:\n  1: {{title: T, lessons: [tea]}}\n",
-        TEA_SOURCE: f"---\ntitle: Tea\nminutes: 1\n{allow}\n---\n\nA <b>.\n\n## B {{#boiling}}\n",
+        PLAN: f"title: Tea\nsummary: A <b>.\ndays: 1\n{allow}\nplan:\n  1: {{title: T, lessons: [tea, hours]}}\n",
+        TEA_SOURCE: f"---\ntitle: Tea\nminutes: 1\n{allow}\n---\n\nA <b>.\n\n## B {{#boiling claims=\"T1\"}}\n",
         QUIZ: entry("a", allow, "type: short", "level: apply", "claims: [T1]", "stem: A <b>?", *ANSWER),
         CARDS: entry("b", allow, "type: concept", "claims: [U1]", "ask: A <b>?", "answer: B"),
+        CLAIMS: entry("T1", allow, "says: A <b>.", *argued, "source: cha2001")
+        + entry("U1", "says: D", *argued),
         GLOSSARY: entry("kettle", allow, "term: kettle", "means: A <b>."),
-        MISCONCEPTIONS: entry("warm", allow, "believes: A <b>.", "cure: C", "section: tea#boiling"),
+        MISCONCEPTIONS: entry("warm-is-hot", allow, "believes: A <b>.", "cure: C", "section: tea#boiling"),
         REFERENCES: reference.format("cha2001", "note={N}")
         + reference.format("cha2002", "allow={unused-reference: It is well known.}"),
     }
     examined = examine(new_course(tmp_path, files), lambda said: None)
     assert examined.diagnostics == ()
-    assert len(list(allowances(course_at(tmp_path)))) == 9
+    assert len(list(allowances(course_at(tmp_path)))) == 8

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from studysite.check.claims import claims_on_cards, taught_claims, tested_claims
 from studysite.check.names import cited, sources
 from studysite.check.rule import Facts, near
 from studysite.diagnostics import Loc, Problem
-from studysite.layout import CLAIMS, CONTENT, GLOSSARY, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
+from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
 from studysite.markdown import Image
 from studysite.model import Course
 from studysite.pointing import Pointer
@@ -18,7 +19,9 @@ from studysite.wording import many
 
 ITEMS, CARDS = 2, 1
 """What a claim wants at least: two questions from different sides, and a card to say it aloud."""
-LISTS = {PLAN, CLAIMS, MISCONCEPTIONS, GLOSSARY, REFERENCES, f"{CONTENT}/ids.txt"}
+NONE = (taught_claims, tested_claims, claims_on_cards)
+"""The rules by which a claim that has nothing of a kind is an error."""
+LISTS = {PLAN, CLAIMS, MISCONCEPTIONS, GLOSSARY, REFERENCES, IDS}
 PARTS = {"lesson.md", "quiz.yml", "cards.yml"}
 BESIDE = ("license", "readme")
 """Names that stand beside the content in every project."""
@@ -26,15 +29,17 @@ BY_THE_WAY = {"thumbs.db", "desktop.ini"}
 
 
 def practised_claims(course: Course, facts: Facts) -> Iterator[Problem]:
-    """Each claim has two items and a card."""
+    """Each claim has two items and a card, where it is not an error already that it has none."""
     if any(path.endswith(("/quiz.yml", "/cards.yml", "/lesson.md")) for path in facts.broken):
         return
+    wrong = {found.loc for rule in NONE for found in rule(course, facts)}
     items = Counter(claim for _, item in course.item.values() for claim in set(item.claims))
     cards = Counter(claim for _, card in course.card.values() for claim in set(card.claims))
     for claim in course.claims:
-        if items[claim.id] < ITEMS or cards[claim.id] < CARDS:
+        loc = (*claim.loc, "id")
+        if loc not in wrong and (items[claim.id] < ITEMS or cards[claim.id] < CARDS):
             yield Problem(
-                (*claim.loc, "id"),
+                loc,
                 "thin-claim",
                 f"`{claim.id}` has {many(items[claim.id], 'question')} and {many(cards[claim.id], 'card')}",
                 "Give it two questions from different sides and a card, or say under `allow:` why not.",

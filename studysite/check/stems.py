@@ -46,9 +46,10 @@ def positive_stems(lesson: Lesson) -> Iterator[Problem]:
 
 
 def distinct_stems(course: Course, facts: Facts) -> Iterator[Problem]:
-    """No two stems of the bank are nearly the same."""
+    """No two stems of the bank are nearly the same; one that a type has by itself is nobody's."""
     known: dict[int, list[_Stem]] = {}
-    for item in (item for lesson in course.lessons for item in lesson.items):
+    items = (item for lesson in course.lessons for item in lesson.items)
+    for item in (item for item in items if "stem" in item.model_fields_set):
         stem = _Stem(item, frozenset(_rows(item.stem)))
         twin = stem.twin(known)
         if twin is not None:
