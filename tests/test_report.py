@@ -13,7 +13,7 @@ from studysite.report import FORMATS, Report, as_json, github, text
 from tests.projects import GOLDEN, new_course
 
 ERROR = Diagnostic(Place("a b.yml", 2, 3, "- id: x", 8), "bad-id", "this is wrong", "Do that.")
-WARNING = Diagnostic(Place("a.yml", 1, 1, "x"), "odd", "this is odd", "Look.", "warning")
+WARNING = Diagnostic(Place("a.yml", 1, 1, "x"), "raw-html", "this is odd", "Look.")
 NASTY = Diagnostic(Place("100%2C,a:b\r.yml", 1, 1), "c,d", "50%0A of\r\nlines: a, b", "Do::that.\n::error::")
 ALL = [WARNING, ERROR, NASTY]
 COMMAND = re.compile(r"::(?P<level>error|warning) (?P<properties>[^:\n]*)::(?P<message>.*)\n")
@@ -115,7 +115,7 @@ def test_the_example_in_the_manual_is_true(tmp_path: Path) -> None:
 def test_github_reads_a_command_each() -> None:
     assert github([ERROR, WARNING]).out == (
         "::error file=a b.yml,line=2,col=3,endColumn=7,title=bad-id::this is wrong%0Acure: Do that.\n"
-        "::warning file=a.yml,line=1,col=1,title=odd::this is odd%0Acure: Look.\n"
+        "::warning file=a.yml,line=1,col=1,title=raw-html::this is odd%0Acure: Look.\n"
     )
     assert github([]) == Report()
 
