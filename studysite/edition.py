@@ -13,7 +13,7 @@ from typing import Any
 
 from studysite.model import Card, Item
 
-ASIDE = {"id", "was", "claims", "level", "source", "keep_order"}
+ASIDE = {"id", "was", "allow", "claims", "level", "source", "keep_order"}
 """What is said about an item or a card, and is no part of what it asks and answers."""
 LENGTH = 8
 

@@ -50,6 +50,7 @@ def option(index: int, **changed: Any) -> list[dict[str, Any]]:
     [
         {"id": "when-boil"},
         {"was": ["old"]},
+        {"allow": {"similar-stems": "It is meant so."}},
         {"claims": ["T2", "T1"]},
         {"level": "create"},
         {"source": ["cha2001"]},

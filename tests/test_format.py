@@ -12,7 +12,7 @@ from studysite.authoring import FORMS, Form, records
 from studysite.examples import read_examples
 from studysite.markdown import Formula
 from studysite.model import CARD_TYPES, ITEM_TYPES, Card, Item, Prose
-from studysite.model.base import Claims, Keys, Level, Slug
+from studysite.model.base import Allow, Claims, Keys, Level, Slug
 from studysite.passages import passages
 from studysite.render import format_page
 from studysite.render.keys import holds
@@ -165,6 +165,7 @@ def test_the_page_counts_no_question() -> None:
         (float, "a number"),
         (float | None, "a number"),
         (dict[Slug, Item], "mappings of the keys below, each under an id"),
+        (Allow, "texts, each under a name"),
         (list[int], "a list of whole numbers"),
     ],
 )

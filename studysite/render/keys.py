@@ -92,7 +92,8 @@ def holds(annotation: Any, notes: tuple[Any, ...] = ()) -> tuple[str, str]:
     if origin is list:
         return _list(parts[0], notes), "lists"
     if origin is dict:
-        return f"{holds(parts[1])[1]}, each under {holds(parts[0])[0]}", "mappings"
+        name = "a name" if parts[0] is str else holds(parts[0])[0]
+        return f"{holds(parts[1])[1]}, each under {name}", "mappings"
     if _record(annotation) is not None:
         return "a mapping of the keys below", "mappings of the keys below"
     return _scalar(annotation, notes)
