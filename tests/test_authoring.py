@@ -104,7 +104,7 @@ def test_the_example_course_passes_every_check(tmp_path: Path) -> None:
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(path.read_bytes())
     found = pipeline.examine(root, lambda said: None).diagnostics
-    assert [diagnostics.show(each) for each in found ] == []
+    assert [diagnostics.show(each) for each in found] == []
 
 
 def test_the_smallest_lesson_works(tmp_path: Path) -> None:

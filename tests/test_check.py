@@ -102,7 +102,7 @@ def test_all_that_the_rules_find_is_returned() -> None:
 
 
 def test_a_picture_of_more_than_ten_megabytes_is_not_read(tmp_path: Path) -> None:
-    text = "---\ntitle: Tea\nminutes: 1\n---\n\n![A pot](pot.png)\n\n## B {#boiling}\n"
+    text = "---\ntitle: Tea\nminutes: 1\n---\n\n![A pot](pot.png)\n\n## B {#boiling claims='T1'}\n"
     root = new_course(tmp_path, {TEA_SOURCE: text, "content/lessons/tea/pot.png": b""})
     for size, codes in ((LARGEST, []), (LARGEST + 1, ["too-large"])):
         with (root / "content/lessons/tea/pot.png").open("wb") as file:

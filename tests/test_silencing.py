@@ -70,11 +70,13 @@ def test_the_lines_of_a_course() -> None:
 def test_every_kind_of_owner_may_allow(tmp_path: Path) -> None:
     """Each line here silences a tag of HTML or what only it can be warned of; none is idle."""
     allow = "allow: {raw-html: It is about HTML.}"
+    plan = "  1: {title: T, lessons: [tea, hours]}"
+    section = '## B {#boiling claims="T1"}'
     argued = ("evidence: argument", "against: B", "would_change_my_mind: C")
     reference = "@misc{{{}, author={{A}}, title={{T}}, year={{1}}, {}}}\n"
     files = {
-        PLAN: f"title: Tea\nsummary: A <b>.\ndays: 1\n{allow}\nplan:\n  1: {{title: T, lessons: [tea, hours]}}\n",
-        TEA_SOURCE: f"---\ntitle: Tea\nminutes: 1\n{allow}\n---\n\nA <b>.\n\n## B {{#boiling claims=\"T1\"}}\n",
+        PLAN: f"title: Tea\nsummary: A <b>.\ndays: 1\n{allow}\nplan:\n{plan}\n",
+        TEA_SOURCE: f"---\ntitle: Tea\nminutes: 1\n{allow}\n---\n\nA <b>.\n\n{section}\n",
         QUIZ: entry("a", allow, "type: short", "level: apply", "claims: [T1]", "stem: A <b>?", *ANSWER),
         CARDS: entry("b", allow, "type: concept", "claims: [U1]", "ask: A <b>?", "answer: B"),
         CLAIMS: entry("T1", allow, "says: A <b>.", *argued, "source: cha2001")
