@@ -40,6 +40,20 @@ def warn(project: Path) -> None:
     edit(project, QUIZ, "why: Too small.", "why: Too small #1 of all")
 
 
+def allow(project: Path) -> None:
+    """Give the course a warning that it allows."""
+    warn(project)
+    edit(project, QUIZ, "- id: which-boil\n", "- id: which-boil\n  allow: {yaml-comment: It is a remark.}\n")
+
+
+STATES: dict[str, Callable[[Path], None]] = {
+    "sound": lambda project: None,
+    "warning": warn,
+    "allowed": allow,
+    "error": lambda project: write(project, FAULTY),
+}
+
+
 # -- check: formats and exit codes -----------------------------------------------------------------------
 
 
@@ -71,6 +85,7 @@ def test_github_annotations_stand_on_standard_output(invoke: Invoke, project: Pa
         ("sound", ("--strict",), 0),
         ("warning", (), 0),
         ("warning", ("--strict",), 1),
+        ("allowed", ("--strict",), 0),
         ("error", (), 1),
         ("error", ("--strict",), 1),
     ],
@@ -78,11 +93,28 @@ def test_github_annotations_stand_on_standard_output(invoke: Invoke, project: Pa
 def test_exit_codes_hang_on_the_content_and_on_no_format(
     state: str, args: tuple[str, ...], code: int, form: str, invoke: Invoke, project: Path
 ) -> None:
-    if state == "warning":
-        warn(project)
-    elif state == "error":
-        write(project, FAULTY)
+    STATES[state](project)
     assert invoke("check", "--format", form, *args).exit_code == code
+
+
+def test_what_is_allowed_is_counted_nowhere(invoke: Invoke, project: Path) -> None:
+    allow(project)
+    assert json.loads(invoke("check", "--format", "json").stdout)["warnings"] == 0
+    assert invoke("check", "--format", "github").output == ""
+    assert invoke("check").output == "content: nothing to mend\n"
+
+
+def test_a_guesser_is_no_part_of_the_report_for_a_program(invoke: Invoke) -> None:
+    result = invoke("check", "--guesser", "--format", "json")
+    assert json.loads(result.stdout)["diagnostics"] == []
+    assert result.stderr.startswith("\nWhat somebody scores")
+
+
+def test_of_a_course_with_errors_no_guesser_is_asked(invoke: Invoke, project: Path) -> None:
+    write(project, FAULTY)
+    result = invoke("check", "--guesser")
+    assert result.exit_code == 1
+    assert "What somebody scores" not in result.output
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 def html(text: str, prose: Prose) -> tuple[str, list[Any]]:
     parser, slots = PARSE._parser(prose, quoted=True)
-    return parser.convert(text), slots.found
+    return parser.convert(text), [*slots.found, *slots.tags]
 
 
 @pytest.mark.parametrize("prose", list(Prose))
