@@ -95,7 +95,7 @@ def examine_ids(root: Path) -> tuple[Loaded, list[Diagnostic]]:
     if loaded.course is not None:
         facts = Facts(published=tuple(loaded.published), broken=loaded.broken())
         problems = [problem for rule in IDENTITY for problem in rule(loaded.course, facts)]
-        found += locate(problems, loaded.files)
+        found = silence([*found, *locate(problems, loaded.files)], allowances(loaded.course))
     return loaded, in_order(found)
 
 

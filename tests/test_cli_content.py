@@ -104,6 +104,15 @@ def test_what_is_allowed_is_counted_nowhere(invoke: Invoke, project: Path) -> No
     assert invoke("check").output == "content: nothing to mend\n"
 
 
+def test_ids_say_nothing_of_what_is_allowed(invoke: Invoke, project: Path) -> None:
+    allow(project)
+    write(project, FAULTY)
+    result = invoke("ids")
+    assert result.exit_code == 1
+    assert "[bad-id]" in result.stderr
+    assert "[yaml-comment]" not in result.stderr
+
+
 def test_a_guesser_is_no_part_of_the_report_for_a_program(invoke: Invoke) -> None:
     result = invoke("check", "--guesser", "--format", "json")
     assert json.loads(result.stdout)["diagnostics"] == []
