@@ -26,7 +26,7 @@ PHRASES = (
     "{adjective} {noun} {adverb} {verb} {noun}",
     "the {noun} {verb} {adjective} {noun} {place}",
     "{noun} {verb} {noun}, and {adjective} {noun} {verb} them",
-    "only {adjective} {noun} {verb} the {noun} {place}",
+    "mainly {adjective} {noun} {verb} the {noun} {place}",
 )
 TITLES = (
     "{adjective} {noun} and {noun}",
