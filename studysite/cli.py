@@ -12,17 +12,7 @@ from pathlib import Path
 
 import click
 
-from studysite import (
-    codes,
-    guesser,
-    identity,
-    pipeline,
-    publish,
-    report,
-    serving,
-    testing,
-    watching,
-)
+from studysite import codes, guesser, identity, pipeline, publish, report, serving, testing, watching
 from studysite.diagnostics import has_errors
 from studysite.engine import ENGINES
 from studysite.examples import read_examples

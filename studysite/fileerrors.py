@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from studysite.diagnostics import Diagnostic, Loc, Place
 from studysite.wording import many
-from studysite.yamlerrors import BLOCK
+from studysite.yamlerrors import BLOCK, BLOCK_TOO
 
 LARGEST = 10_000_000
 """Bytes of the largest file that is read: two hundred times a full lesson, and no page should weigh more."""
-_BLOCK_TOO = f"{BLOCK[0].lower()}{BLOCK[1:]}"
-_IF_TEXT = f"If it is text: {_BLOCK_TOO}"
+_IF_TEXT = f"If it is text: {BLOCK_TOO}"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -88,7 +87,7 @@ def cut_off(place: Place, loc: Loc) -> Diagnostic:
 def escaped(place: Place, sign: str, loc: Loc) -> Diagnostic:
     """A backslash means something in the text at `loc`, which was meant for TeX."""
     message = f"inside double quotation marks `{sign}` is a control sign, and no TeX"
-    return Diagnostic(place, "yaml-escape", message, f"Use single quotation marks, or {_BLOCK_TOO}", loc)
+    return Diagnostic(place, "yaml-escape", message, f"Use single quotation marks, or {BLOCK_TOO}", loc)
 
 
 def too_deep(place: Place) -> Diagnostic:

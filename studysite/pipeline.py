@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from studysite import engine, math, publish, webbuild
-from studysite.check import IDENTITY, BadFormula, Facts, check
+from studysite.check import IDENTITY, BadFormula, Facts, check, shown_images
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.drawing import DrawingError, is_drawing, read_drawing
 from studysite.examples import read_examples
 from studysite.fileerrors import LARGEST
 from studysite.layout import CONTENT
 from studysite.load import Loaded, load
-from studysite.markdown import Formula, Image
+from studysite.markdown import Formula
 from studysite.model import Course
 from studysite.parallel import spread
-from studysite.passages import Passage, list_passages, marked, passages
+from studysite.passages import list_passages, marked, passages
 from studysite.render import Materials, Page, format_page, render, settings
 from studysite.shell import read_shell
 from studysite.silencing import allowances, idle, silence
 from studysite.source import links_out, list_files
 from studysite.stage import stage
-from studysite.targets import from_here, on_site
+from studysite.targets import on_site
 
 Say = Callable[[str], None]
 """Tells the person who waits what goes on now."""
@@ -58,7 +58,7 @@ def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examine
         return Examined(loaded, tuple(in_order(found)), {}, {}, {})
     files = list_files(root, CONTENT)
     texts = (*marked(list_passages(course)), *loaded.passages)
-    pictures = {path: files[path] for path in _images(texts) if path in files}
+    pictures = {path: files[path] for path in shown_images(texts) if path in files}
     too_large = frozenset(path for path, file in pictures.items() if file.stat().st_size > LARGEST)
     images = {path: file.read_bytes() for path, file in pictures.items() if path not in too_large}
     drawings, bad_drawings = _drawings(images)
@@ -135,10 +135,6 @@ def _format_page(root: Path, say: Say) -> Page:
     formulas = {formula for text in passages(examples.course) for formula in text.document.of(Formula)}
     typeset = math.typeset(formulas, root, say)
     return format_page(examples, {formula: set_.mathml for formula, set_ in typeset.items()})
-
-
-def _images(texts: Iterable[Passage]) -> set[str]:
-    return {from_here(text.lesson, image.path) for text in texts for image in text.document.of(Image)}
 
 
 def _drawings(images: dict[str, bytes]) -> tuple[dict[str, str], dict[str, str]]:

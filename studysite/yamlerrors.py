@@ -14,7 +14,8 @@ import yaml
 
 _BASE: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 BLOCK = "Put the text on the next line after `|`, indented by two spaces more than its key."
-_BLOCK_TOO = f"{BLOCK[0].lower()}{BLOCK[1:]}"
+BLOCK_TOO = f"{BLOCK[0].lower()}{BLOCK[1:]}"
+"""The same behind other words."""
 _VALUE = re.compile(r"^\s*(?:- +)*(?:[\w-]+:\s+)?(?:- +)?")
 """What stands on a line before its value."""
 _KEY = re.compile(r"\s*(?:- +)*[\w-]+:(?=\s|$)")
@@ -119,7 +120,7 @@ def _endless_quotation(stop: _Stop) -> Explained | None:
     if "end of stream" not in stop.said or "quoted" not in stop.inside:
         return None
     return Explained(
-        "this quotation has no end", f"Write its last quotation mark, or {_BLOCK_TOO}", stop.began
+        "this quotation has no end", f"Write its last quotation mark, or {BLOCK_TOO}", stop.began
     )
 
 
@@ -130,7 +131,7 @@ def _escape(stop: _Stop) -> Explained | None:
     if any(map(_KEY.match, lines[1:])):
         return _endless(len(lines), stop.began)
     message = "a backslash inside double quotation marks begins a sign of YAML, and there is none like this"
-    return Explained(message, f"Use single quotation marks, or {_BLOCK_TOO}", stop.here - 1)
+    return Explained(message, f"Use single quotation marks, or {BLOCK_TOO}", stop.here - 1)
 
 
 def _quotation_over_lines(stop: _Stop) -> Explained | None:
@@ -153,13 +154,13 @@ def _quotation_over_lines(stop: _Stop) -> Explained | None:
 
 def _endless(lines: int, start: int) -> Explained:
     message = f"this quotation goes on for {lines} lines, and ends where another begins"
-    return Explained(message, f"Write its last quotation mark, or {_BLOCK_TOO}", start)
+    return Explained(message, f"Write its last quotation mark, or {BLOCK_TOO}", start)
 
 
 def _bracket(stop: _Stop) -> Explained | None:
     if "flow" not in stop.inside:
         return None
-    return Explained("this bracket is not closed", f"Close it. If it is text: {_BLOCK_TOO}", stop.began)
+    return Explained("this bracket is not closed", f"Close it. If it is text: {BLOCK_TOO}", stop.began)
 
 
 def _glued(stop: _Stop) -> Explained | None:
@@ -184,7 +185,7 @@ def _further_in(stop: _Stop) -> Explained | None:
         return _no_key(before)
     return Explained(
         "this key stands further in than those of its entry",
-        f"Line the key up with the others of its entry. If it is text: {_BLOCK_TOO}",
+        f"Line the key up with the others of its entry. If it is text: {BLOCK_TOO}",
         line.start + _column(line),
     )
 

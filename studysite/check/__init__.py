@@ -32,7 +32,7 @@ from studysite.check.rule import BadFormula, Facts, LessonRule, Rule
 from studysite.check.silence import known_codes
 from studysite.check.speech import answers_in_time
 from studysite.check.stems import distinct_stems, positive_stems
-from studysite.check.targets import images_exist, links_lead_somewhere
+from studysite.check.targets import images_exist, links_lead_somewhere, shown_images
 from studysite.diagnostics import Problem
 from studysite.model import Course, Lesson
 
@@ -108,4 +108,5 @@ __all__ = [
     "Rule",
     "check",
     "check_lesson",
+    "shown_images",
 ]

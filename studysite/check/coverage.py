@@ -9,12 +9,11 @@ from pathlib import PurePosixPath
 from studysite.check.claims import claims_on_cards, taught_claims, tested_claims
 from studysite.check.names import cited, sources
 from studysite.check.rule import Facts, near
+from studysite.check.targets import shown_images
 from studysite.diagnostics import Loc, Problem
 from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
-from studysite.markdown import Image
 from studysite.model import Course
 from studysite.pointing import Pointer
-from studysite.targets import from_here
 from studysite.wording import many
 
 ITEMS, CARDS = 2, 1
@@ -61,11 +60,8 @@ def used_references(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def used_files(course: Course, facts: Facts) -> Iterator[Problem]:
     """Each file under content/ is read, or shown on a page."""
-    shown = {
-        from_here(text.lesson, image.path) for text in facts.passages for image in text.document.of(Image)
-    }
     lessons = {lesson.folder: lesson.loc for lesson in course.lessons}
-    for path in sorted(facts.files - shown - LISTS):
+    for path in sorted(facts.files - shown_images(facts.passages) - LISTS):
         folder = "/".join(path.split("/")[:3]) if path.startswith(f"{LESSONS}/") else CONTENT
         if path in _parts(folder) or _is_passed_over(path) or _is_unread(folder, facts):
             continue

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from studysite.cues import absolute, distractors, keys, length, optioned, shown
 from studysite.diagnostics import Problem
 from studysite.model import Lesson
-from studysite.model.items.choice import Choice
-from studysite.model.items.multiple import Multiple
 from studysite.model.items.option import Option
 
 MUCH_LONGER = 1.5
@@ -26,11 +24,11 @@ _OTHERS = re.compile(
 def short_keys(lesson: Lesson) -> Iterator[Problem]:
     """No key is clearly longer than all of its distractors."""
     for item in optioned(lesson.items):
-        for option in keys(item):
-            others = [length(other) for other in distractors(item)]
-            if others and _stands_out(length(option), others):
+        others = [length(other) for other in distractors(item)]
+        for index, option in enumerate(item.options):
+            if option.is_right and others and _stands_out(length(option), others):
                 yield Problem(
-                    (*item.loc, "options", _index(item, option), "right"),
+                    (*item.loc, "options", index, "right"),
                     "long-key",
                     f"this right option has {length(option)} letters, the longest wrong one {max(others)}",
                     "Say it in fewer words, with the rest in its `why:`, or give the others as much to say.",
@@ -70,10 +68,6 @@ def moderate_distractors(lesson: Lesson) -> Iterator[Problem]:
 def _stands_out(key: int, others: Sequence[int]) -> bool:
     mean = sum(others) / len(others)
     return key >= MUCH_LONGER * mean and key >= max(others) + VISIBLY
-
-
-def _index(item: Choice | Multiple, option: Option) -> int:
-    return next(index for index, other in enumerate(item.options) if other is option)
 
 
 def _verdict(option: Option) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from studysite.check.rule import Facts
-from studysite.codes import entries, nearest
+from studysite.check.rule import Facts, near
+from studysite.codes import entries
 from studysite.diagnostics import Problem
 from studysite.model import Course
 from studysite.silencing import allowances
@@ -16,8 +16,7 @@ def known_codes(course: Course, facts: Facts) -> Iterator[Problem]:
     for allowance in allowances(course):
         entry = entries().get(allowance.code)
         if entry is None:
-            near = nearest(allowance.code)
-            cure = f"Did you mean `{near}`?" if near else "Copy it from the square brackets of the warning."
+            cure = near(allowance.code, entries(), "Copy it from the square brackets of the warning.")
             yield allowance.problem("unknown-code", f"there is no code `{allowance.code}`", cure)
         elif entry.severity == "error":
             message = f"`{allowance.code}` is an error, which cannot be silenced"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import relpath
@@ -56,6 +56,11 @@ def images_exist(course: Course, facts: Facts) -> Iterator[Problem]:
             if fault is not None:
                 code, message, cure = fault
                 yield Problem(passage.loc, code, message, cure, point=_under(point, image.path))
+
+
+def shown_images(passages: Iterable[Passage]) -> set[str]:
+    """The paths of the images in some texts, from the project's root."""
+    return {from_here(text.lesson, image.path) for text in passages for image in text.document.of(Image)}
 
 
 def _image_fault(passage: Passage, image: Image, facts: Facts) -> tuple[str, str, str] | None:

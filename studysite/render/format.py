@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar, get_origin
 
-from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -52,11 +51,6 @@ class Specimen(View):
         course = self.materials.course
         shown = f"{SHOWN}{anchor}" if anchor in course.item or anchor in course.card else anchor
         return f"#{shown}" if shown else "./"
-
-    def code(self, text: str, language: str) -> Markup:
-        """A text as the author writes it, coloured as code in a lesson is."""
-        fence = "~" * 8
-        return self.html(parse(f"{fence} {language}\n{text.rstrip()}\n{fence}"))
 
     def _directive(self, directive: Directive) -> str:
         assert self.lesson is not None

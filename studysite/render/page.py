@@ -87,6 +87,11 @@ class View:
         """The blanks of a cloze card's text, each with what stands before it."""
         return gaps(parse(text, Prose.CLOZE_LABEL))
 
+    def code(self, text: str, language: str) -> Markup:
+        """A text as the author writes it, coloured as code in a lesson is."""
+        fence = "~" * 8
+        return self.html(parse(f"{fence} {language}\n{text.rstrip()}\n{fence}"))
+
     def unlinked(self, text: str) -> Markup:
         """Markdown paragraphs without a link in them, for a note beside a link."""
         return self.html(without_links(parse(text)))

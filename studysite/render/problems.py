@@ -8,7 +8,6 @@ from studysite.codes import entries, families
 from studysite.render.address import PROBLEMS
 from studysite.render.page import Materials, Page, View
 
-_FENCE = "~~~~~~"
 _SILENCE = """\
 A warning that was looked at and is right to leave is silenced where it arises, with the reason:
 
@@ -26,18 +25,10 @@ lesson and its text, in `content/course.yml` for the course as a whole, and in r
 def problems_page(env: Environment, materials: Materials) -> Page:
     """The page, each code with an anchor of its own name."""
     severities = [entry.severity for entry in entries().values()]
-    view = View(env, materials, PROBLEMS)
-    text = view.render(
+    return View(env, materials, PROBLEMS).page(
         "problems.md",
         families=families(),
         errors=severities.count("error"),
         warnings=severities.count("warning"),
         silence=_SILENCE,
-        fenced=_fenced,
     )
-    return Page(PROBLEMS, text)
-
-
-def _fenced(text: str, form: str) -> str:
-    """What an author writes, as Markdown's code of that language."""
-    return f"{_FENCE}{form}\n{text.rstrip()}\n{_FENCE}"
