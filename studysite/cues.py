@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from studysite.markdown import is_plain, parse, plain
+from studysite.markdown import is_unmarked, parse, plain
 from studysite.model import Item, Prose
 from studysite.model.items.choice import Choice
 from studysite.model.items.multiple import Multiple
@@ -42,8 +42,8 @@ def distractors(item: Choice | Multiple) -> list[Option]:
 
 @cache
 def shown(text: str, prose: Prose = Prose.LABEL) -> str:
-    """A Markdown text as it is read, without its markup."""
-    return text if is_plain(text, prose) else plain(parse(text, prose))
+    """A Markdown text as it is read, without its markup; quotation marks and dashes may be as they are typed."""
+    return " ".join(text.split()) if is_unmarked(text, prose) else plain(parse(text, prose))
 
 
 def length(option: Option) -> int:

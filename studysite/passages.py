@@ -1,13 +1,14 @@
-"""Every Markdown text of a course, parsed, with the way to where it stands."""
+"""Every Markdown text of a course, with the way to where it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from studysite.layout import PLAN
-from studysite.markdown import Document, is_plain, keep, parse
+from studysite.markdown import Document, is_unmarked, keep, parse
 from studysite.model import Course, Entity, Lesson, Loc, Prose, texts
 
 if TYPE_CHECKING:
@@ -20,9 +21,13 @@ class Passage:
 
     loc: Loc
     text: str
-    document: Document
     prose: Prose = Prose.BLOCK
     lesson: Lesson | None = None
+
+    @cached_property
+    def document(self) -> Document:
+        """The text, parsed."""
+        return parse(self.text, self.prose)
 
 
 def passages(course: Course) -> Iterator[Passage]:
@@ -42,7 +47,7 @@ def list_passages(course: Course) -> Iterator[Passage]:
 def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
     """Yield the texts of one lesson."""
     yield from _of(lesson.head, lesson.loc, lesson)
-    yield Passage((*lesson.loc, "text"), lesson.text, parse(lesson.text), lesson=lesson)
+    yield Passage((*lesson.loc, "text"), lesson.text, lesson=lesson)
     entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
     for entity in entities:
         yield from _of(entity, entity.loc, lesson)
@@ -50,12 +55,12 @@ def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
 
 def _of(record: BaseModel, loc: Loc, lesson: Lesson | None = None) -> Iterator[Passage]:
     for inner, text, prose in texts(record):
-        yield Passage((*loc, *inner), text, parse(text, prose), prose, lesson)
+        yield Passage((*loc, *inner), text, prose, lesson)
 
 
 def marked(passages: Iterable[Passage]) -> list[Passage]:
-    """Those in which something of Markdown stands: one in five, and all that a rule can find fault with."""
-    return [passage for passage in passages if not is_plain(passage.text, passage.prose)]
+    """Those in which something of Markdown stands: one in ten, and all that a rule can find fault with."""
+    return [passage for passage in passages if not is_unmarked(passage.text, passage.prose)]
 
 
 def remember(passages: Iterable[Passage]) -> None:

@@ -10,11 +10,10 @@ from math import ceil
 from zlib import crc32
 
 from studysite.check.rule import Facts
-from studysite.cues import optioned
+from studysite.cues import optioned, shown
 from studysite.diagnostics import Problem
-from studysite.markdown import parse, plain
-from studysite.markdown.document import Document
-from studysite.model import Course, Item, Lesson
+from studysite.markdown import Document, is_unmarked, parse, plain
+from studysite.model import Course, Item, Lesson, Prose
 from studysite.pointing import Pointer
 
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+")
@@ -34,7 +33,7 @@ MOST = 5
 def positive_stems(lesson: Lesson) -> Iterator[Problem]:
     """What a learner chooses by is asked for as it is, or the negation is stressed."""
     for item in optioned(lesson.items):
-        word = _negation(parse(item.stem))
+        word = _negation(item.stem)
         if word:
             yield Problem(
                 (*item.loc, "stem"),
@@ -96,12 +95,20 @@ def _rows(text: str) -> Iterator[int]:
         yield crc32(" ".join(words[at : at + SHINGLE]).encode())
 
 
-def _negation(stem: Document) -> str:
+def _negation(stem: str) -> str:
     """An unstressed negation in the question itself: the last sentence, where there is no question mark."""
-    sentences = _SENTENCE.split(plain(Document(_STRESSED.sub("", stem.html), stem.slots)))
+    sentences = _SENTENCE.split(_unstressed(stem))
     questions: Iterable[str] = [each for each in sentences if each.endswith("?")] or sentences[-1:]
     found = next((found for each in questions if (found := _NEGATION.search(_unquoted(each)))), None)
     return found[0] if found else ""
+
+
+def _unstressed(stem: str) -> str:
+    """A stem as it is read, but for what it stresses."""
+    if is_unmarked(stem, Prose.BLOCK):
+        return shown(stem, Prose.BLOCK)
+    document = parse(stem)
+    return plain(Document(_STRESSED.sub("", document.html), document.slots))
 
 
 def _unquoted(sentence: str) -> str:

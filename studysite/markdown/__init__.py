@@ -22,7 +22,7 @@ from studysite.markdown.document import (
     split,
     without_links,
 )
-from studysite.markdown.parse import is_plain, keep, parse, plain_text
+from studysite.markdown.parse import is_unmarked, keep, parse, plain_text
 
 __all__ = [
     "Blank",
@@ -41,7 +41,7 @@ __all__ = [
     "Unpaired",
     "fill",
     "gaps",
-    "is_plain",
+    "is_unmarked",
     "keep",
     "parse",
     "pieces",

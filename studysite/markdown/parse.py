@@ -25,8 +25,10 @@ from studysite.model import Prose
 _PARAGRAPH = re.compile(r"^<p[^>]*>|</p>$")
 _SIGN = re.compile("[^a-zA-Z0-9 .,;:()?%/\n\u00c0-\u024f\u2019\u201c\u201d-]")
 """What may mean something in Markdown; letters of other alphabets merely take the longer way."""
-_PAIRS = ("--", "...", "  ", " \n", "\n ", "\n\n")
+_SPACES = ("  ", " \n", "\n ", "\n\n")
+_PAIRS = ("--", "...", *_SPACES)
 _BLOCK_START = re.compile(r"(?:^|\n)(?:[\W\d]|$)")
+_QUOTES = str.maketrans("", "", "\"'")
 _WORD = "word"
 _PRIVATE = str.maketrans("", "", OPEN + CLOSE)
 _EXTENSIONS: tuple[str | Extension, ...] = (
@@ -119,6 +121,14 @@ def is_plain(text: str, prose: Prose) -> bool:
     if _SIGN.search(text) or any(pair in text for pair in _PAIRS):
         return False
     return not prose.is_block or not _BLOCK_START.search(text)
+
+
+def is_unmarked(text: str, prose: Prose) -> bool:
+    """Whether typography is all that becomes of a text: quotation marks and dashes are no markup."""
+    bare = text.translate(_QUOTES)
+    if _SIGN.search(bare) or any(pair in bare for pair in _SPACES):
+        return False
+    return not prose.is_block or not _BLOCK_START.search(bare)
 
 
 @cache
