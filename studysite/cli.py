@@ -12,7 +12,19 @@ from pathlib import Path
 
 import click
 
-from studysite import codes, guesser, identity, pipeline, publish, report, serving, testing, watching
+from studysite import (
+    checking,
+    codes,
+    guesser,
+    identity,
+    pipeline,
+    publish,
+    report,
+    serving,
+    testing,
+    watching,
+)
+from studysite.checking import Checked
 from studysite.diagnostics import has_errors
 from studysite.engine import ENGINES
 from studysite.examples import read_examples
@@ -138,13 +150,13 @@ def check(form: str, strict: bool, watch: bool, guessing: bool) -> None:
             click.echo("Stopped.", err=True)
             return
     try:
-        examined = _examined(form)
+        checked = _checked(form)
+        if form == "text" and not has_errors(checked.diagnostics):
+            click.echo(checked.note, nl=False)
+        _show_guesses(checked, form, guessing)
     except (Fault, OSError) as fault:
         raise CannotRun(told(fault, ROOT)) from fault
-    if form == "text":
-        click.echo(identity.note(examined.loaded.published, examined.sound), nl=False)
-    _show_guesses(examined, form, guessing)
-    if examined.sound is None or (strict and examined.diagnostics):
+    if has_errors(checked.diagnostics) or (strict and checked.diagnostics):
         raise SystemExit(1)
 
 
@@ -152,17 +164,17 @@ def _check_again(form: str, guessing: bool) -> None:
     if sys.stderr.isatty():
         click.secho(f"── {time.strftime('%H:%M:%S')} ──", bold=True, err=True)
     try:
-        _show_guesses(_examined(form), form, guessing)
+        _show_guesses(_checked(form), form, guessing)
     except (Fault, OSError) as fault:
         click.echo(told(fault, ROOT), err=True)
 
 
-def _show_guesses(examined: pipeline.Examined, form: str, asked: bool) -> None:
+def _show_guesses(checked: Checked, form: str, asked: bool) -> None:
     """Print what a guesser scores on a sound course, asked for or behind a warning at a terminal."""
-    warned = any(diagnostic.code == "guessable" for diagnostic in examined.diagnostics)
-    if examined.sound is not None and (asked or (warned and form == "text" and sys.stdout.isatty())):
-        quizzes = {lesson.slug: lesson.items for lesson in examined.sound.lessons}
-        click.echo(f"\n{guesser.table(quizzes)}", err=form != "text")
+    warned = any(diagnostic.code == "guessable" for diagnostic in checked.diagnostics)
+    wanted = asked or (warned and form == "text" and sys.stdout.isatty())
+    if wanted and not has_errors(checked.diagnostics):
+        click.echo(f"\n{guesser.table(checked.guesses)}", err=form != "text")
 
 
 @main.command(epilog=EXIT_CODES)
@@ -180,20 +192,20 @@ def ids(accept: bool, retire: bool, gone: tuple[str, ...]) -> None:
         raise click.UsageError("--retire and the IDs to be retired go together.")
     try:
         loaded, found = pipeline.examine_ids(ROOT)
-        course, published = loaded.course, loaded.published
-        if course is None or has_errors(each for each in found if each.code != "vanished-id"):
+        content, published = list(identity.named(loaded.course)), loaded.published
+        if has_errors(each for each in found if each.code != "vanished-id"):
             _print(report.text(found, click.style))
             raise SystemExit(1)
-        published = identity.retire(published, course, gone)
-        published = identity.accept(published, course) if accept else published
+        published = identity.retire(published, content, gone)
+        published = identity.accept(published, content) if accept else published
         if accept or retire:
             register(ROOT, published)
     except identity.RetireError as error:
         raise click.UsageError(str(error)) from error
     except (Fault, OSError) as fault:
         raise CannotRun(told(fault, ROOT)) from fault
-    click.echo(identity.listing(published, course))
-    if identity.changes(published, course).vanished:
+    click.echo(identity.listing(published, content))
+    if identity.changes(published, content).vanished:
         raise SystemExit(1)
 
 
@@ -279,12 +291,20 @@ def _heading(message: str) -> None:
     click.secho(f"== {message}", bold=True)
 
 
-def _examined(form: str = "text") -> pipeline.Examined:
-    """The checked course, after what is wrong with it was printed."""
+def _examined() -> pipeline.Examined:
+    """The course, after what is wrong with it was printed."""
     say("Reading and checking the content")
     examined = pipeline.examine(ROOT, say)
-    _print(report.FORMATS[form](examined.diagnostics, click.style))
+    _print(report.text(examined.diagnostics, click.style))
     return examined
+
+
+def _checked(form: str) -> Checked:
+    """The check of the course, after what is wrong with it was printed."""
+    say("Reading and checking the content")
+    checked = checking.check(ROOT, say)
+    _print(report.FORMATS[form](checked.diagnostics, click.style))
+    return checked
 
 
 def _print(made: report.Report) -> None:

@@ -42,7 +42,7 @@ def distractors(item: Choice | Multiple) -> list[Option]:
 
 @cache
 def shown(text: str, prose: Prose = Prose.LABEL) -> str:
-    """A Markdown text as it is read, without its markup; quotation marks and dashes may be as they are typed."""
+    """A Markdown text as it is read, without its markup; quotation marks may be as they are typed."""
     return " ".join(text.split()) if is_unmarked(text, prose) else plain(parse(text, prose))
 
 

@@ -81,7 +81,7 @@ class Score:
 class Guess:
     """One item: what chance scores on it, and what each rule does."""
 
-    item: Item
+    id: str
     chance: float
     scores: Mapping[str, float]
 
@@ -101,11 +101,10 @@ def score(guesses: Iterable[Guess]) -> Score | None:
     return Score(chance, scores, len(every))
 
 
-def table(quizzes: Mapping[str, Sequence[Item]]) -> str:
+def table(quizzes: Mapping[str, Sequence[Guess]]) -> str:
     """What each rule scores on each quiz and on all of them, in per cent, beside chance."""
-    guesses = {name: guess(items) for name, items in quizzes.items()}
-    rows = {name: found for name, each in guesses.items() if (found := score(each))}
-    total = score(each for found in guesses.values() for each in found)
+    rows = {name: found for name, each in quizzes.items() if (found := score(each))}
+    total = score(each for found in quizzes.values() for each in found)
     if total is None:
         return "No question has options to guess among."
     columns = list(rows.values()) if len(rows) > 1 else []
@@ -135,7 +134,7 @@ def _guess(item: Choice | Multiple) -> Guess:
     drawn = {rule: _drawn(strategy(item)) for rule, strategy in RULES.items()}
     drawn[MAJORITY] = _drawn([round(sum(votes), 9) for votes in zip(*drawn.values(), strict=True)])
     scores = {rule: _expected(item.options, chances) for rule, chances in drawn.items()}
-    return Guess(item, len(keys(item)) / len(item.options), scores)
+    return Guess(item.id, len(keys(item)) / len(item.options), scores)
 
 
 def _drawn(pull: Sequence[float]) -> list[float]:

@@ -158,15 +158,15 @@ def write_ids(published: Iterable[Published]) -> str:
     return HEAD + "".join(f"{each}\n" for each in sorted(published, key=lambda each: each.key))
 
 
-def heirs(course: Course) -> dict[tuple[str, str], str]:
+def heirs(content: Iterable[Named]) -> dict[tuple[str, str], str]:
     """The id that each renamed one has now, by the kind and the old id, as `was:` declares it."""
-    return {(each.kind, old): each.id for each in named(course) for old in each.was}
+    return {(each.kind, old): each.id for each in content for old in each.was}
 
 
-def changes(published: Sequence[Published], course: Course) -> Changes:
-    """What happened since content/ids.txt was written."""
+def changes(published: Sequence[Published], content: Sequence[Named]) -> Changes:
+    """What happened to the content since content/ids.txt was written."""
     listed = {each.key for each in published}
-    present, heir = {each.key for each in named(course)}, heirs(course)
+    present, heir = {each.key for each in content}, heirs(content)
     kept = [each for each in published if each.now is not None]
     gone = [each for each in kept if each.key not in present]
     return Changes(
@@ -183,24 +183,24 @@ def changes(published: Sequence[Published], course: Course) -> Changes:
     )
 
 
-def accept(published: Sequence[Published], course: Course) -> list[Published]:
+def accept(published: Sequence[Published], content: Sequence[Named]) -> list[Published]:
     """`published` with what is new, renamed and restored; what vanished stays as it was."""
-    by_key = {each.key: each for each in (*published, *changes(published, course).pending)}
+    by_key = {each.key: each for each in (*published, *changes(published, content).pending)}
     return list(by_key.values())
 
 
-def retire(published: Sequence[Published], course: Course, names: Iterable[str]) -> list[Published]:
+def retire(published: Sequence[Published], content: Sequence[Named], names: Iterable[str]) -> list[Published]:
     """`published` with vanished ids retired; a name is an id, or its kind and it. Raises RetireError."""
     by_key = {each.key: each for each in published}
     for name in names:
-        gone = _to_retire(name, published, course)
+        gone = _to_retire(name, published, content)
         by_key[gone.key] = replace(gone, now=None)
     return list(by_key.values())
 
 
-def _to_retire(name: str, published: Sequence[Published], course: Course) -> Published:
+def _to_retire(name: str, published: Sequence[Published], content: Sequence[Named]) -> Published:
     matching = [each for each in published if name in (each.id, f"{each.kind} {each.id}")]
-    vanished = set(changes(published, course).vanished)
+    vanished = set(changes(published, content).vanished)
     fitting = [each for each in matching if each in vanished or each.now is None]
     if len(fitting) == 1:
         return fitting[0]
@@ -210,7 +210,7 @@ def _to_retire(name: str, published: Sequence[Published], course: Course) -> Pub
     if not matching:
         near = get_close_matches(name, [each.id for each in published], 1)
         raise RetireError(f"{IDS} lists no `{name}`" + (f": did you mean `{near[0]}`?" if near else "."))
-    heir = heirs(course).get(matching[0].key)
+    heir = heirs(content).get(matching[0].key)
     if heir is not None:
         raise RetireError(f"`{name}` is `{heir}` now, whose `was:` names it: delete that first.")
     raise RetireError(f"`{name}` is still in the content: delete it there first.")
@@ -230,18 +230,18 @@ def successors(change: Changes) -> dict[Published, str]:
     return found
 
 
-def note(published: Sequence[Published], course: Course | None) -> str:
+def note(published: Sequence[Published], content: Sequence[Named]) -> str:
     """A line on how many ids are not listed as they are now; '' where all are, or none was published."""
-    pending = changes(published, course).pending if published and course is not None else ()
+    pending = changes(published, content).pending if published else ()
     if not pending:
         return ""
     return f"{IDS}: {many(len(pending), 'change')} to accept; `python3 build.py ids` shows what.\n"
 
 
-def listing(published: Sequence[Published], course: Course) -> str:
+def listing(published: Sequence[Published], content: Sequence[Named]) -> str:
     """What a person wants to know of the ids: what is not listed as it is now, and what is out of use."""
-    change = changes(published, course)
-    known = [each for each in accept(published, course) if each not in change.renamed]
+    change = changes(published, content)
+    known = [each for each in accept(published, content) if each not in change.renamed]
     parts = {
         "new": change.new,
         "renamed": change.renamed,

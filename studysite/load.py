@@ -1,9 +1,12 @@
-"""content/ -> Course, gathering every problem instead of stopping at the first."""
+"""content/ -> Course, gathering every problem instead of stopping at the first.
+
+It is read in parts that know nothing of each other: each lesson, and the lists that all lessons share.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
@@ -14,7 +17,7 @@ from studysite import source
 from studysite.bibliography import read_references
 from studysite.diagnostics import Diagnostic, Loc, Problem, locate
 from studysite.identity import Published, read_ids
-from studysite.layout import CLAIMS, GLOSSARY, IDS, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
+from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
 from studysite.markdown import Document, parse, plain, split
 from studysite.model import (
     CARD_TYPES,
@@ -32,23 +35,27 @@ from studysite.model import (
 )
 from studysite.model.base import SLUG
 from studysite.parallel import spread
-from studysite.passages import Passage, lesson_passages, marked, remember
+from studysite.passages import Passage, lesson_passages, list_passages, marked, remember
 from studysite.source import SourceError, SourceFile
 from studysite.validate import validate
 
 E = TypeVar("E", bound=Entity)
 
 
+UNPLANNED = Course(plan=Plan(title="A course whose plan is not known", days=1, plan={}))
+"""What each part is read into."""
+
+
 @dataclass
 class Loaded:
-    """What was read: the course as far as it is sound, the files, and everything that is wrong."""
+    """What was read: the course or the part as far as it is sound, and everything that is wrong."""
 
-    course: Course | None = None
+    course: Course = UNPLANNED
     files: dict[str, SourceFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: list[Diagnostic] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
-    """The texts of the lessons in which something of Markdown stands."""
+    """The texts in which something of Markdown stands."""
     published: list[Published] = field(default_factory=list)
     """The ids that content/ids.txt lists."""
 
@@ -58,6 +65,7 @@ class Loaded:
         self.problems += other.problems
         self.unreadable += other.unreadable
         self.passages += other.passages
+        self.published += other.published
         remember(other.passages)
 
     def broken(self) -> frozenset[str]:
@@ -72,34 +80,49 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read the course under `root`/content."""
+    return join(spread(partial(read_part, root), parts(root)))
+
+
+def parts(root: Path) -> list[str]:
+    """The folders of the parts of a course: content/ itself for its lists, then each lesson's."""
+    return [CONTENT, *source.list_lessons(root, LESSONS)]
+
+
+def read_part(root: Path, folder: str) -> Loaded:
+    """Read one part: a course with one lesson, or none where it cannot be read; or with the lists alone."""
     loaded = Loaded()
     reader = _Reader(root, loaded)
-    plan = reader.record(PLAN, Plan)
-    lists: dict[str, Any] = {
-        "claims": tuple(reader.entities(CLAIMS, Claim)),
-        "misconceptions": tuple(reader.entities(MISCONCEPTIONS, Misconception)),
-        "terms": tuple(reader.entities(GLOSSARY, Term)),
-        "references": tuple(reader.references(REFERENCES)),
-    }
-    loaded.published = reader.ids(IDS)
-    folders = source.list_lessons(root, LESSONS)
-    lessons: list[Lesson] = []
-    for lesson, read in spread(partial(read_lesson, root), folders):
-        loaded.add(read)
-        lessons += [lesson] if lesson is not None else []
-    if plan is not None:
-        place = {slug: index for index, slug in enumerate(_slugs(plan))}
-        ordered = sorted(lessons, key=lambda lesson: place.get(lesson.slug, len(place)))
-        loaded.course = Course(plan=plan, lessons=tuple(ordered), **lists)
+    if folder == CONTENT:
+        loaded.course = reader.lists()
+        loaded.passages = marked(list_passages(loaded.course))
+        loaded.published = reader.ids(IDS)
+        return loaded
+    lesson = reader.lesson(folder)
+    if lesson is not None:
+        loaded.course = Course(plan=UNPLANNED.plan, lessons=(lesson,))
+        loaded.passages = marked(lesson_passages(lesson))
     return loaded
 
 
-def read_lesson(root: Path, folder: str) -> tuple[Lesson | None, Loaded]:
-    """Read one lesson, which knows nothing of the others: it as far as it is sound, and all beside it."""
-    read = Loaded()
-    lesson = _Reader(root, read).lesson(folder)
-    read.passages = marked(lesson_passages(lesson)) if lesson is not None else []
-    return lesson, read
+def join(read: Iterable[Loaded]) -> Loaded:
+    """Put together the parts of a course, its lists first."""
+    loaded = Loaded()
+    lists, *others = read
+    for part in (lists, *others):
+        loaded.add(part)
+    place = {slug: index for index, slug in enumerate(lists.course.plan.slugs)}
+    lessons = [lesson for part in others for lesson in part.course.lessons]
+    ordered = sorted(lessons, key=lambda lesson: place.get(lesson.slug, len(place)))
+    shared = lists.course
+    loaded.course = Course(
+        plan=shared.plan,
+        lessons=tuple(ordered),
+        claims=shared.claims,
+        misconceptions=shared.misconceptions,
+        terms=shared.terms,
+        references=shared.references,
+    )
+    return loaded
 
 
 def read_list(root: Path, path: str, types: Mapping[str, type[E]]) -> tuple[list[E], Loaded]:
@@ -111,16 +134,22 @@ def read_list(root: Path, path: str, types: Mapping[str, type[E]]) -> tuple[list
     return _Reader(root, read)._list(path, types), read
 
 
-def _slugs(plan: Plan) -> list[str]:
-    return [slug for _, day in sorted(plan.plan.items()) for slug in day.lessons]
-
-
 class _Reader:
     """Reads one file after another and keeps what is wrong with each."""
 
     def __init__(self, root: Path, loaded: Loaded) -> None:
         self.root = root
         self.loaded = loaded
+
+    def lists(self) -> Course:
+        """The plan, and the lists that all lessons share."""
+        return Course(
+            plan=self.record(PLAN, Plan) or UNPLANNED.plan,
+            claims=tuple(self.entities(CLAIMS, Claim)),
+            misconceptions=tuple(self.entities(MISCONCEPTIONS, Misconception)),
+            terms=tuple(self.entities(GLOSSARY, Term)),
+            references=tuple(self.references(REFERENCES)),
+        )
 
     def record(self, path: str, model: type[Plan]) -> Plan | None:
         file = self._yaml(path)

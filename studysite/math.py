@@ -32,7 +32,7 @@ def typeset(formulas: Collection[Formula], root: Path, say: Say = quiet) -> dict
     """Each formula's MathML or error. Node runs for new formulas only; raises NodeError where it cannot."""
     if not formulas:
         return {}
-    kept_in = root / ".cache" / "math" / f"{_fingerprint(root / 'web')}.json"
+    kept_in = root / ".cache" / "math" / f"{fingerprint(root)}.json"
     known = _read(kept_in)
     new = _missing(formulas, known)
     if new:
@@ -62,11 +62,11 @@ def _key(formula: Formula) -> str:
     return ("display " if formula.display else "inline ") + formula.tex
 
 
-def _fingerprint(web: Path) -> str:
+def fingerprint(root: Path) -> str:
     """Names the tools: with other tools, every formula is set anew."""
     digest = hashlib.sha256()
     for name in SOURCES:
-        digest.update((web / name).read_bytes())
+        digest.update((root / "web" / name).read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -10,6 +10,7 @@ import os
 import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -216,6 +217,14 @@ def read_lesson(root: Path, path: str) -> SourceFile:
     return file
 
 
+_READERS: dict[str, Callable[[Path, str], SourceFile]] = {
+    "md": read_lesson,
+    "yml": read_yaml,
+    "txt": read_lines,
+}
+"""What reads a file, by the end of its name; others are plain texts."""
+
+
 def list_lessons(root: Path, folder: str) -> list[str]:
     """The folders under content/lessons, as paths from the root, in order."""
     base = root / folder
@@ -230,22 +239,44 @@ def list_lessons(root: Path, folder: str) -> list[str]:
 
 def list_files(root: Path, folder: str) -> dict[str, Path]:
     """Every file below a folder, by its path from the project's root."""
-    return {
-        path.relative_to(root).as_posix(): path
-        for path in sorted((root / folder).rglob("*"))
-        if path.is_file()
-    }
+    return {path: root / path for path, entry in _below(root, folder) if entry.is_file()}
 
 
 def links_out(root: Path, folder: str) -> list[Diagnostic]:
     """An error for each symbolic link below a folder that leads out of it."""
     inside = (root / folder).resolve()
-    links = (path for path in sorted((root / folder).rglob("*")) if path.is_symlink())
+    links = [path for path, entry in _below(root, folder) if entry.is_symlink()]
     return [
-        fileerrors.link_out(path.relative_to(root).as_posix())
+        fileerrors.link_out(path)
         for path in links
-        if not Path(os.path.realpath(path)).is_relative_to(inside)  # `resolve` fails on a ring of links
+        if not Path(os.path.realpath(root / path)).is_relative_to(
+            inside
+        )  # `resolve` fails on a ring of links
     ]
+
+
+def _below(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything below a folder in order, each by its path from the root; links are not followed."""
+    try:
+        with os.scandir(root / folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in found:
+        path = f"{folder}/{entry.name}"
+        yield path, entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(root, path)
+
+
+def reopen(root: Path, path: str) -> SourceFile | None:
+    """Read a file of a course again as what its name says it is; None where it cannot be read."""
+    name = path.rpartition("/")[2]
+    read = _READERS.get(name.rpartition(".")[2], read_text)
+    try:
+        return read(root, path)
+    except SourceError:
+        return None
 
 
 def _parse(file: SourceFile, begin: int, text: str) -> None:

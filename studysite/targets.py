@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from posixpath import normpath
 from urllib.parse import urlsplit
 
 from studysite.layout import CONTENT, LESSONS
-from studysite.model import Course, Entity, Lesson
+from studysite.model import Lesson
 
 _ELSEWHERE = ("http://", "https://", "mailto:")
+_LESSON = re.compile(rf"{LESSONS}/(?P<slug>[^/]+)/lesson\.md")
 
 
 @dataclass(frozen=True)
@@ -21,25 +23,21 @@ class Elsewhere:
 
 @dataclass(frozen=True)
 class Inside:
-    """A lesson, or the section, item or card `anchor` in it."""
+    """The lesson `slug`, or the section, item or card `anchor` in it."""
 
-    lesson: Lesson
+    slug: str
     anchor: str = ""
 
 
-def link_target(course: Course, lesson: Lesson | None, target: str) -> Elsewhere | Inside | None:
-    """What a link in a text of `lesson` leads to; None where it leads nowhere.
-
-    The anchor is not looked up: see `anchors`.
-    """
+def link_target(lesson: Lesson | None, target: str) -> Elsewhere | Inside | None:
+    """What a link in a text of `lesson` leads to, were it there; None where it can lead nowhere."""
     if target.startswith(_ELSEWHERE):
         return Elsewhere(target) if _is_address(target) else None
     path, _, anchor = target.partition("#")
     if not path:
-        return Inside(lesson, anchor) if lesson is not None else None
-    folder, _, name = from_here(lesson, path).rpartition("/")
-    there = course.lesson.get(folder.removeprefix(f"{LESSONS}/")) if name == "lesson.md" else None
-    return Inside(there, anchor) if there is not None else None
+        return Inside(lesson.slug, anchor) if lesson is not None else None
+    there = _LESSON.fullmatch(from_here(lesson, path))
+    return Inside(there["slug"], anchor) if there else None
 
 
 def _is_address(url: str) -> bool:
@@ -48,12 +46,6 @@ def _is_address(url: str) -> bool:
     except ValueError:
         return False
     return bool(parts.netloc) or parts.scheme == "mailto"
-
-
-def anchors(lesson: Lesson) -> set[str]:
-    """All ids that a link may name in a lesson."""
-    entities: tuple[Entity, ...] = (*lesson.items, *lesson.cards)
-    return {section.id for section in lesson.sections} | {entity.id for entity in entities}
 
 
 def from_here(lesson: Lesson | None, path: str) -> str:

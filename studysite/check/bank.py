@@ -6,13 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from math import sqrt
 
-from studysite.arrangement import arranged
-from studysite.check.rule import Facts
+from studysite.check.rule import Survey
 from studysite.diagnostics import Problem
-from studysite.guesser import Guess, guess, score
+from studysite.guesser import Guess, score
 from studysite.layout import PLAN
-from studysite.model import Course
-from studysite.model.items.choice import Choice
 
 SMALLEST = 30
 """Questions from which a bank is judged: of thirty, ten points are three; of fewer, one or two."""
@@ -23,28 +20,28 @@ NAMED = 8
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
-def balanced_keys(course: Course, facts: Facts) -> Iterator[Problem]:
+def balanced_keys(survey: Survey) -> Iterator[Problem]:
     """Keys of choices stand in each place about equally often, as learners see them."""
-    items = [item for lesson in course.lessons for item in lesson.items if isinstance(item, Choice)]
-    if len(items) < SMALLEST:
+    keys = [question.place for question in survey.questions if question.place is not None]
+    if len(keys) < SMALLEST:
         return
-    found = Counter(_place(item) for item in items)
+    found = Counter(place for place, _ in keys)
     for place, name in enumerate(PLACES):
-        chances = [1 / len(item.options) for item in items if len(item.options) > place]
+        chances = [1 / number for _, number in keys if number > place]
         expected, deviation = sum(chances), sqrt(sum(chance * (1 - chance) for chance in chances))
         if found[place] > expected + DEVIATIONS * deviation:
             yield Problem(
                 (PLAN,),
                 "unbalanced-keys",
-                f"the {name} option is the right one in {found[place]} of {len(items)} choices,"
+                f"the {name} option is the right one in {found[place]} of {len(keys)} choices,"
                 f" where {round(expected)} are to be expected",
                 "Take `keep_order: true` out where the order of the options means nothing.",
             )
 
 
-def hard_to_guess(course: Course, facts: Facts) -> Iterator[Problem]:
+def hard_to_guess(survey: Survey) -> Iterator[Problem]:
     """No simple rule scores far above chance over the bank."""
-    guesses = [each for lesson in course.lessons for each in guess(lesson.items)]
+    guesses = [question.guess for question in survey.questions if question.guess is not None]
     total = score(guesses)
     if total is None or total.items < SMALLEST:
         return
@@ -58,15 +55,9 @@ def hard_to_guess(course: Course, facts: Facts) -> Iterator[Problem]:
         )
 
 
-def _place(item: Choice) -> int:
-    """The place of the key among the options as they are shown."""
-    shown = arranged(item.options, item.id, item.keep_order)
-    return next(place for place, (_, option) in enumerate(shown) if option.is_right)
-
-
 def _named(guesses: list[Guess], rule: str) -> str:
     """The questions that a rule gives away, those first where it gains most."""
-    gains = {each.item.id: each.scores[rule] - each.chance for each in guesses}
+    gains = {each.id: each.scores[rule] - each.chance for each in guesses}
     names = sorted((name for name, gain in gains.items() if gain > 0), key=lambda name: -gains[name])
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     return ", ".join(names[:NAMED]) + more

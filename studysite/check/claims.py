@@ -7,21 +7,22 @@ same holds of cards. While a file of a lesson cannot be read whole, nothing is s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from studysite.check.rule import Facts
+from studysite.check.rule import Facts, Outline, Survey
 from studysite.diagnostics import Problem
+from studysite.identity import Named
 from studysite.layout import LESSONS, REFERENCES
-from studysite.model import Card, Claim, Course, Item, Lesson
+from studysite.model import Course
 
 REASONING = "argument"
 """The grade of evidence that needs no source."""
 
 
-def taught_claims(course: Course, facts: Facts) -> Iterator[Problem]:
+def taught_claims(survey: Survey) -> Iterator[Problem]:
     """A section teaches each claim."""
-    taught = {id for lesson in course.lessons for section in lesson.sections for id in section.claims}
-    for claim in course.claims if _is_whole(facts) else ():
+    taught = {id for lesson in survey.lessons for id in lesson.taught}
+    for claim in survey.claims if _is_whole(survey) else ():
         if claim.id not in taught:
             yield Problem(
                 (*claim.loc, "id"),
@@ -43,9 +44,9 @@ def sourced_claims(course: Course, facts: Facts) -> Iterator[Problem]:
             )
 
 
-def tested_claims(course: Course, facts: Facts) -> Iterator[Problem]:
+def tested_claims(survey: Survey) -> Iterator[Problem]:
     """Where a lesson has items, one of some lesson tests each claim that it teaches."""
-    for claim, lesson in _forgotten(course, facts, lambda lesson: lesson.items):
+    for claim, lesson in _forgotten(survey, _tests):
         yield Problem(
             (*claim.loc, "id"),
             "untested-claim",
@@ -54,9 +55,9 @@ def tested_claims(course: Course, facts: Facts) -> Iterator[Problem]:
         )
 
 
-def claims_on_cards(course: Course, facts: Facts) -> Iterator[Problem]:
+def claims_on_cards(survey: Survey) -> Iterator[Problem]:
     """Where a lesson has cards, one of some lesson asks for each claim that it teaches."""
-    for claim, lesson in _forgotten(course, facts, lambda lesson: lesson.cards):
+    for claim, lesson in _forgotten(survey, lambda lesson: lesson.cards):
         yield Problem(
             (*claim.loc, "id"),
             "claim-without-card",
@@ -65,12 +66,12 @@ def claims_on_cards(course: Course, facts: Facts) -> Iterator[Problem]:
         )
 
 
-def shown_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
+def shown_misconceptions(survey: Survey) -> Iterator[Problem]:
     """Where a lesson has items, a wrong answer shows each misconception that it mends."""
-    lessons = {lesson.slug for lesson in course.lessons if lesson.items}
-    shown = {id for lesson in course.lessons for item in lesson.items for id in item.shows}
-    for misconception in course.misconceptions if _is_whole(facts) else ():
-        if misconception.id not in shown and misconception.section.partition("#")[0] in lessons:
+    lessons = {lesson.slug for lesson in survey.lessons if lesson.questions}
+    shown = {id for question in survey.questions for id in question.shows}
+    for misconception, section in survey.lists.cures if _is_whole(survey) else ():
+        if misconception.id not in shown and section.partition("#")[0] in lessons:
             yield Problem(
                 (*misconception.loc, "id"),
                 "unseen-misconception",
@@ -79,19 +80,22 @@ def shown_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
             )
 
 
+def _tests(lesson: Outline) -> list[tuple[str, ...]]:
+    """The claims of each item."""
+    return [question.claims for question in lesson.questions]
+
+
 def _forgotten(
-    course: Course, facts: Facts, practice: Callable[[Lesson], Iterable[Item | Card]]
-) -> Iterator[tuple[Claim, Lesson]]:
+    survey: Survey, practice: Callable[[Outline], Sequence[tuple[str, ...]]]
+) -> Iterator[tuple[Named, Outline]]:
     """The claims that nothing practises, each with the first lesson that teaches it and has such practice."""
-    practised = {id for lesson in course.lessons for entity in practice(lesson) for id in entity.claims}
-    ready = [lesson for lesson in course.lessons if list(practice(lesson))] if _is_whole(facts) else []
-    teachers = {
-        id: lesson for lesson in reversed(ready) for section in lesson.sections for id in section.claims
-    }
-    for claim in course.claims:
+    practised = {id for lesson in survey.lessons for claims in practice(lesson) for id in claims}
+    ready = [lesson for lesson in survey.lessons if practice(lesson)] if _is_whole(survey) else []
+    teachers = {id: lesson for lesson in reversed(ready) for id in lesson.taught}
+    for claim in survey.claims:
         if claim.id not in practised and claim.id in teachers:
             yield claim, teachers[claim.id]
 
 
-def _is_whole(facts: Facts) -> bool:
-    return not any(path.startswith(f"{LESSONS}/") for path in facts.broken)
+def _is_whole(survey: Survey) -> bool:
+    return not any(path.startswith(f"{LESSONS}/") for path in survey.broken)

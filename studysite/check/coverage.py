@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from studysite.check.claims import claims_on_cards, taught_claims, tested_claims
-from studysite.check.names import cited, sources
-from studysite.check.rule import Facts, near
-from studysite.check.targets import shown_images
+from studysite.check.rule import Survey, near
 from studysite.diagnostics import Loc, Problem
 from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
-from studysite.model import Course
 from studysite.pointing import Pointer
 from studysite.wording import many
 
@@ -27,14 +24,14 @@ BESIDE = ("license", "readme")
 BY_THE_WAY = {"thumbs.db", "desktop.ini"}
 
 
-def practised_claims(course: Course, facts: Facts) -> Iterator[Problem]:
+def practised_claims(survey: Survey) -> Iterator[Problem]:
     """Each claim has two items and a card, where it is not an error already that it has none."""
-    if any(path.endswith(("/quiz.yml", "/cards.yml", "/lesson.md")) for path in facts.broken):
+    if any(path.endswith(("/quiz.yml", "/cards.yml", "/lesson.md")) for path in survey.broken):
         return
-    wrong = {found.loc for rule in NONE for found in rule(course, facts)}
-    items = Counter(claim for _, item in course.item.values() for claim in set(item.claims))
-    cards = Counter(claim for _, card in course.card.values() for claim in set(card.claims))
-    for claim in course.claims:
+    wrong = {found.loc for rule in NONE for found in rule(survey)}
+    items = Counter(claim for question in survey.questions for claim in set(question.claims))
+    cards = Counter(claim for lesson in survey.lessons for card in lesson.cards for claim in set(card))
+    for claim in survey.claims:
         loc = (*claim.loc, "id")
         if loc not in wrong and (items[claim.id] < ITEMS or cards[claim.id] < CARDS):
             yield Problem(
@@ -45,25 +42,24 @@ def practised_claims(course: Course, facts: Facts) -> Iterator[Problem]:
             )
 
 
-def used_references(course: Course, facts: Facts) -> Iterator[Problem]:
+def used_references(survey: Survey) -> Iterator[Problem]:
     """Each reference is cited somewhere."""
-    if facts.broken:
+    if survey.broken:
         return
-    used = {key for _, key, _ in (*cited(facts), *sources(course))}
-    for reference in course.references:
-        if reference.key not in used:
-            message = f"nothing cites `{reference.key}`"
-            cure = f"Cite it, as in `[@{reference.key}]` or `source: {reference.key}`, or delete it."
-            point = Pointer(f"{{{reference.key}")
-            yield Problem(reference.loc, "unused-reference", message, cure, point=point)
+    used = survey.needs("citation")
+    for key, loc in survey.lists.references:
+        if key not in used:
+            message = f"nothing cites `{key}`"
+            cure = f"Cite it, as in `[@{key}]` or `source: {key}`, or delete it."
+            yield Problem(loc, "unused-reference", message, cure, point=Pointer(f"{{{key}"))
 
 
-def used_files(course: Course, facts: Facts) -> Iterator[Problem]:
+def used_files(survey: Survey) -> Iterator[Problem]:
     """Each file under content/ is read, or shown on a page."""
-    lessons = {lesson.folder: lesson.loc for lesson in course.lessons}
-    for path in sorted(facts.files - shown_images(facts.passages) - LISTS):
+    lessons = {lesson.folder: lesson.loc for lesson in survey.lessons}
+    for path in sorted(survey.files - survey.needs("file") - LISTS):
         folder = "/".join(path.split("/")[:3]) if path.startswith(f"{LESSONS}/") else CONTENT
-        if path in _parts(folder) or _is_passed_over(path) or _is_unread(folder, facts):
+        if path in _parts(folder) or _is_passed_over(path) or _is_unread(folder, survey):
             continue
         loc: Loc = lessons.get(folder, (PLAN,))
         known = PARTS if folder in lessons else {PurePosixPath(name).name for name in LISTS}
@@ -87,6 +83,6 @@ def _is_passed_over(path: str) -> bool:
     )
 
 
-def _is_unread(folder: str, facts: Facts) -> bool:
+def _is_unread(folder: str, survey: Survey) -> bool:
     """Whether something of a lesson could not be read, so that it cannot say what it uses."""
-    return folder != CONTENT and any(path.startswith(f"{folder}/") for path in facts.broken)
+    return folder != CONTENT and any(path.startswith(f"{folder}/") for path in survey.broken)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from studysite.check.rule import Facts, Rule, near
+from studysite.check.rule import CourseRule, Survey, near
 from studysite.diagnostics import Loc, Problem
-from studysite.identity import KINDS, Named, Published, changes, named, space, successors
+from studysite.identity import KINDS, Named, Published, changes, space, successors
 from studysite.layout import IDS
-from studysite.model import Course
 
 
-def no_id_vanishes(course: Course, facts: Facts) -> Iterator[Problem]:
+def no_id_vanishes(survey: Survey) -> Iterator[Problem]:
     """A published id is in the content, or was declared renamed or retired."""
-    change = changes(facts.published, course)
+    change = changes(survey.lists.published, survey.named)
     heirs = successors(change)
-    present = {(space(each.kind), each.id): each.kind for each in named(course)}
+    present = {(space(each.kind), each.id): each.kind for each in survey.named}
     for gone in change.vanished:
-        if any(path.endswith(KINDS[gone.kind]) for path in facts.broken):
+        if any(path.endswith(KINDS[gone.kind]) for path in survey.broken):
             continue
         other = present.get((space(gone.kind), gone.id))
         yield Problem(
@@ -39,10 +38,11 @@ def _cure(gone: Published, heir: str | None) -> str:
     return f"Restore it, write `was: {gone.id}` on what it became, or retire it: {retire}."
 
 
-def no_retired_id_returns(course: Course, facts: Facts) -> Iterator[Problem]:
+def no_retired_id_returns(survey: Survey) -> Iterator[Problem]:
     """A retired id is not used again, neither as an id nor in `was:`."""
-    retired = {(space(each.kind), each.id): each for each in facts.published if each.now is None}
-    for entity in named(course):
+    published = survey.lists.published
+    retired = {(space(each.kind), each.id): each for each in published if each.now is None}
+    for entity in survey.named if retired else ():
         again = f"Give the {entity.kind} another id; learners may still have what was theirs under this one."
         undo = "Delete it here, or take `retired` off that line."
         for id, loc, cure in (
@@ -55,13 +55,13 @@ def no_retired_id_returns(course: Course, facts: Facts) -> Iterator[Problem]:
                 yield Problem(loc, "retired-id", message, cure, there=past.loc)
 
 
-def past_names(course: Course, facts: Facts) -> Iterator[Problem]:
+def past_names(survey: Survey) -> Iterator[Problem]:
     """`was:` names what was published, is gone, and became one thing."""
-    entities = list(named(course))
-    present = {(space(each.kind), each.id): each for each in entities}
-    listed = {each.key for each in facts.published}
+    renamed = [each for each in survey.named if each.was]
+    present = {(space(each.kind), each.id): each for each in survey.named} if renamed else {}
+    listed = {each.key for each in survey.lists.published}
     claimed: dict[tuple[str, str], Loc] = {}
-    for entity in entities:
+    for entity in renamed:
         for old, loc in _was(entity):
             key = (space(entity.kind), old)
             if key in present:
@@ -72,7 +72,7 @@ def past_names(course: Course, facts: Facts) -> Iterator[Problem]:
                 message = f"`{old}` is already named by the `was:` at {{there}}"
                 cure = "Keep it on what it became; one id cannot lead to two places."
                 yield Problem(loc, "was-twice", message, cure, there=claimed[key])
-            elif (entity.kind, old) not in listed and IDS not in facts.broken:
+            elif (entity.kind, old) not in listed and IDS not in survey.broken:
                 known = [id for kind, id in listed if kind == entity.kind]
                 message = f"no {entity.kind} `{old}` was ever published"
                 cure = near(old, known, f"Delete it: {IDS} lists all that was published.")
@@ -85,5 +85,5 @@ def _was(entity: Named) -> Iterator[tuple[str, Loc]]:
         yield old, (*entity.loc, "was", index)
 
 
-IDENTITY: tuple[Rule, ...] = (no_id_vanishes, no_retired_id_returns, past_names)
+IDENTITY: tuple[CourseRule, ...] = (no_id_vanishes, no_retired_id_returns, past_names)
 """The rules over published ids, for who asks after nothing else."""

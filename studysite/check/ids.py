@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from studysite.check.rule import Facts
+from studysite.check.rule import Facts, Survey
 from studysite.diagnostics import Problem
+from studysite.identity import Named, space
 from studysite.model import Course, Entity, Term
 from studysite.pointing import Pointer
 
@@ -13,12 +14,17 @@ PRACTICE_HEADINGS = {"questions", "cards"}
 """Ids that the practice page gives to headings of its own."""
 
 
-def unique_ids(course: Course, facts: Facts) -> Iterator[Problem]:
+def unique_ids(survey: Survey) -> Iterator[Problem]:
     """No two items or cards have one id, nor two claims, misconceptions or terms."""
-    practised = [entity for lesson in course.lessons for entity in (*lesson.items, *lesson.cards)]
-    yield from _repeated(practised, "Give one of the two another id; learners' progress hangs on it.")
-    for entities in (course.claims, course.misconceptions, course.terms):
-        yield from _repeated(entities, "Give one of the two another id.")
+    first: dict[tuple[str, str], Named] = {}
+    for entity in survey.named:
+        key = (space(entity.kind), entity.id)
+        if key in first:
+            cure = "Give one of the two another id"
+            cure += "; learners' progress hangs on it." if entity.kind in ("item", "card") else "."
+            message = f"the id `{entity.id}` is used a second time (first at {{there}})"
+            yield Problem((*entity.loc, "id"), "duplicate-id", message, cure, there=first[key].loc)
+        first.setdefault(key, entity)
 
 
 def unique_names(course: Course, facts: Facts) -> Iterator[Problem]:
@@ -69,12 +75,3 @@ def unique_sections(course: Course, facts: Facts) -> Iterator[Problem]:
                     point=Pointer(f"#{section.id}", nth=1),
                 )
             seen.add(section.id)
-
-
-def _repeated(entities: Iterable[Entity], cure: str) -> Iterator[Problem]:
-    first: dict[str, Entity] = {}
-    for entity in entities:
-        if entity.id in first:
-            message = f"the id `{entity.id}` is used a second time (first at {{there}})"
-            yield Problem((*entity.loc, "id"), "duplicate-id", message, cure, there=first[entity.id].loc)
-        first.setdefault(entity.id, entity)

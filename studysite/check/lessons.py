@@ -12,21 +12,22 @@ from studysite.model import Course
 
 def planned_lessons(course: Course, facts: Facts) -> Iterator[Problem]:
     """Each lesson of the plan has a folder, and each folder a day."""
+    written, settled = facts.known["lesson"], facts.known["day"]
     for number, day in course.plan.plan.items():
         for index, slug in enumerate(day.lessons):
-            if slug not in course.lesson and f"{LESSONS}/{slug}/lesson.md" not in facts.files:
+            if slug not in written:
                 yield Problem(
                     (PLAN, "plan", str(number), "lessons", index),
                     "unknown-lesson",
                     f"there is no lesson `{slug}`",
                     near(
                         slug,
-                        course.lesson,
+                        written,
                         f"Write {LESSONS}/{slug}/lesson.md, or say `planned: {slug}`.",
                     ),
                 )
     for lesson in course.lessons:
-        if lesson.slug not in course.day_of:
+        if lesson.slug not in settled:
             yield Problem(
                 (*lesson.loc, "title"),
                 "unplanned-lesson",
@@ -62,12 +63,11 @@ def days_in_course(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def known_neighbours(course: Course, facts: Facts) -> Iterator[Problem]:
     """`builds_on` and `leads_to` name lessons that are written or planned."""
-    planned = {day.planned for day in course.plan.plan.values() if day.planned}
-    known = {*course.lesson, *planned, *course.plan.planned}
+    known = facts.known["neighbour"]
     for lesson in course.lessons:
         for key, slugs in (("builds_on", lesson.head.builds_on), ("leads_to", lesson.head.leads_to)):
             for index, slug in enumerate(slugs):
-                if slug not in known and f"{LESSONS}/{slug}/lesson.md" not in facts.files:
+                if slug not in known:
                     yield Problem(
                         (*lesson.loc, key, index),
                         "unknown-lesson",

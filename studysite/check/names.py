@@ -1,7 +1,4 @@
-"""Names that point at something point at something that exists.
-
-A rule keeps quiet where the file that should hold the name could not be read whole.
-"""
+"""Names that point at something point at something that exists."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from dataclasses import replace
 
 from studysite.check.rule import Facts, near, pointed
 from studysite.diagnostics import Loc, Problem
-from studysite.layout import CLAIMS, GLOSSARY, LESSONS, MISCONCEPTIONS, REFERENCES
+from studysite.layout import CLAIMS, GLOSSARY, MISCONCEPTIONS, REFERENCES
 from studysite.markdown import Citation, TermLink
 from studysite.model import Card, Claim, Course, Item, Misconception, Term
 from studysite.model.cards.interview import Interview
@@ -19,8 +16,8 @@ from studysite.pointing import Pointer
 
 def known_claims(course: Course, facts: Facts) -> Iterator[Problem]:
     """Claims of sections, objectives, items and cards are in claims.yml."""
-    known = {claim.id for claim in course.claims}
-    for loc, claim, point in _claims(course) if CLAIMS not in facts.broken else ():
+    known = facts.known["claim"]
+    for loc, claim, point in _claims(course):
         if claim not in known:
             cure = near(claim, known, f"Add it to {CLAIMS}.")
             yield Problem(loc, "unknown-claim", f"there is no claim `{claim}`", cure, point=point)
@@ -28,26 +25,28 @@ def known_claims(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def known_citations(course: Course, facts: Facts) -> Iterator[Problem]:
     """Keys of citations and of `source:` are in references.bib."""
-    for loc, key, point in (*cited(facts), *sources(course)) if REFERENCES not in facts.broken else ():
-        if key not in course.reference:
-            cure = near(key, course.reference, f"Add the entry to {REFERENCES}.")
+    known = facts.known["citation"]
+    for loc, key, point in (*_cited(facts), *_sources(course)):
+        if key not in known:
+            cure = near(key, known, f"Add the entry to {REFERENCES}.")
             yield Problem(loc, "unknown-citation", f"there is no reference `{key}`", cure, point=point)
 
 
 def known_terms(course: Course, facts: Facts) -> Iterator[Problem]:
     """`[[…]]` names a term of the glossary."""
-    for passage in facts.passages if GLOSSARY not in facts.broken else ():
+    known = facts.known["term"]
+    for passage in facts.passages:
         for term, point in pointed(passage.document, TermLink, lambda term: term.source):
-            if term.name.lower() not in course.term:
-                cure = near(term.name.lower(), course.term, f"Add it to {GLOSSARY}.")
+            if term.name.lower() not in known:
+                cure = near(term.name.lower(), known, f"Add it to {GLOSSARY}.")
                 message = f"the glossary has no term `{term.name}`"
                 yield Problem(passage.loc, "unknown-term", message, cure, point=point)
 
 
 def known_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
     """`shows:` names a misconception."""
-    known = {misconception.id for misconception in course.misconceptions}
-    for _, item in course.item.values() if MISCONCEPTIONS not in facts.broken else ():
+    known = facts.known["misconception"]
+    for item in (item for lesson in course.lessons for item in lesson.items):
         for way, shown in item.shown():
             if shown not in known:
                 cure = near(shown, known, f"Add it to {MISCONCEPTIONS}.")
@@ -57,28 +56,25 @@ def known_misconceptions(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def known_follow_ups(course: Course, facts: Facts) -> Iterator[Problem]:
     """A follow-up's `card:` is a card."""
-    if any(path.endswith("/cards.yml") for path in facts.broken):
-        return
-    for _, card in course.card.values():
+    known = facts.known["card"]
+    for card in (card for lesson in course.lessons for card in lesson.cards):
         if isinstance(card, Interview):
             for index, follow_up in enumerate(card.follow_ups):
-                if follow_up.card is not None and follow_up.card not in course.card:
+                if follow_up.card is not None and follow_up.card not in known:
                     yield Problem(
                         (*card.loc, "follow_ups", index, "card"),
                         "unknown-card",
                         f"there is no card `{follow_up.card}`",
-                        near(follow_up.card, course.card, "Name a card of any lesson by its id."),
+                        near(follow_up.card, known, "Name a card of any lesson by its id."),
                     )
 
 
 def known_sections(course: Course, facts: Facts) -> Iterator[Problem]:
     """`section:` of a term or misconception is `lesson#section`."""
-    known = {f"{lesson.slug}#{section.id}" for lesson in course.lessons for section in lesson.sections}
+    known = facts.known["section"]
     entities: tuple[Term | Misconception, ...] = (*course.terms, *course.misconceptions)
     for entity in entities:
-        if entity.section is None or entity.section in known:
-            continue
-        if f"{LESSONS}/{entity.section.partition('#')[0]}/lesson.md" not in facts.broken:
+        if entity.section is not None and entity.section not in known:
             yield Problem(
                 (*entity.loc, "section"),
                 "unknown-section",
@@ -101,7 +97,7 @@ def _claims(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
                 yield (*entity.loc, "claims", index), claim, None
 
 
-def cited(facts: Facts) -> Iterator[tuple[Loc, str, Pointer | None]]:
+def _cited(facts: Facts) -> Iterator[tuple[Loc, str, Pointer | None]]:
     """Every key that a text cites, with the way to where it does."""
     for passage in facts.passages:
         for citation, point in pointed(passage.document, Citation, lambda citation: citation.source):
@@ -109,7 +105,7 @@ def cited(facts: Facts) -> Iterator[tuple[Loc, str, Pointer | None]]:
                 yield passage.loc, key, replace(point, inside=f"@{key}")
 
 
-def sources(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
+def _sources(course: Course) -> Iterator[tuple[Loc, str, Pointer | None]]:
     """Every key that a `source:` names, with the way to it."""
     items = (item for _, item in course.item.values())
     cards = (card for _, card in course.card.values())

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import lru_cache
-from typing import TypeVar
+from functools import cached_property, lru_cache
+from typing import NamedTuple, TypeVar
 
-from studysite.diagnostics import Problem
-from studysite.identity import Published
+from studysite.check.known import Anything, Known
+from studysite.diagnostics import Loc, Problem
+from studysite.guesser import Guess
+from studysite.identity import Named, Published
 from studysite.markdown import Document, Formula
 from studysite.model import Course, Lesson
 from studysite.passages import Passage
@@ -29,27 +31,117 @@ class BadFormula:
 
 @dataclass(frozen=True)
 class Facts:
-    """What a rule may know beside the course."""
+    """What a rule over a part of a course may know beside that part."""
 
     passages: tuple[Passage, ...] = ()
-    """Every text of the course in which something of Markdown stands, parsed."""
+    """Every text of the part in which something of Markdown stands."""
+    broken: frozenset[str] = frozenset()
+    """Its files that were not read whole: what is missing from them is not said to be missing."""
+    too_large: frozenset[str] = frozenset()
+    """The images that it shows and that are larger than a file may be."""
+    bad_drawings: Mapping[str, str] = field(default_factory=dict)
+    """What is wrong with each drawing that it shows and that cannot stand on a page, by its path."""
+    known: Known = field(default_factory=Anything.of_each_kind)
+    """The names that the course has, by their kind."""
+    bad_formulas: Mapping[Formula, BadFormula] = field(default_factory=dict)
+    """The formulas that cannot be set."""
+
+
+class Question(NamedTuple):
+    """What the rules over a course look at in an item."""
+
+    id: str
+    loc: Loc
+    claims: tuple[str, ...]
+    shows: tuple[str, ...]
+    rows: tuple[int, ...] = ()
+    """The rows of words in its stem, each as a number; none where the stem is its type's own."""
+    place: tuple[int, int] | None = None
+    """The place, from 0, of a choice's only key as it is shown, and among how many options."""
+    guess: Guess | None = None
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What the rest of a course must know of one part of it: of a lesson, or of the lists all share."""
+
+    folder: str
+    """Where it stands."""
+    named: tuple[Named, ...]
+    """Everything in it whose id is kept."""
+    offers: Mapping[str, tuple[str, ...]]
+    """The names that it gives to things, by their kind."""
+    needs: Mapping[str, tuple[str, ...]]
+    """The names that it uses, by their kind."""
+    formulas: tuple[Formula, ...] = ()
+    taught: tuple[str, ...] = ()
+    """The claims that its sections teach."""
+    questions: tuple[Question, ...] = ()
+    cards: tuple[tuple[str, ...], ...] = ()
+    """The claims of each card."""
+    order: tuple[str, ...] = ()
+    """The slugs of the plan's lessons, in their order."""
+    cures: tuple[tuple[Named, str], ...] = ()
+    """Each misconception with the passage that mends it."""
+    references: tuple[tuple[str, Loc], ...] = ()
+    """The key of each reference and the way to it."""
+    published: tuple[Published, ...] = ()
+    """The ids that content/ids.txt lists."""
+
+    @property
+    def slug(self) -> str:
+        """The lesson's name."""
+        return self.folder.rpartition("/")[2]
+
+    @property
+    def loc(self) -> Loc:
+        """The way to the lesson's front matter."""
+        return (f"{self.folder}/lesson.md",)
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A whole course as the rules over it see it."""
+
+    lists: Outline
+    lessons: tuple[Outline, ...]
+    """In the order of the plan; those that it does not name come last."""
     files: frozenset[str] = frozenset()
     """Every file under content/, by its path from the project's root."""
     broken: frozenset[str] = frozenset()
-    """The files that were not read whole: what is missing from them is not said to be missing."""
-    published: tuple[Published, ...] = ()
-    """The ids that content/ids.txt lists."""
-    bad_formulas: Mapping[Formula, BadFormula] = field(default_factory=dict)
-    """The formulas that cannot be set."""
-    too_large: frozenset[str] = frozenset()
-    """The images that are larger than a file may be."""
-    bad_drawings: Mapping[str, str] = field(default_factory=dict)
-    """What is wrong with each drawing that cannot stand on a page, by its path."""
+    """The files that were not read whole."""
+
+    @property
+    def parts(self) -> tuple[Outline, ...]:
+        """The outlines of all parts."""
+        return (*self.lessons, self.lists)
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """Everything whose id is kept, lesson by lesson, then what the lists hold."""
+        return tuple(each for part in self.parts for each in part.named)
+
+    @cached_property
+    def claims(self) -> tuple[Named, ...]:
+        """The claims."""
+        return tuple(each for each in self.lists.named if each.kind == "claim")
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The items of all lessons."""
+        return tuple(question for lesson in self.lessons for question in lesson.questions)
+
+    def needs(self, kind: str) -> frozenset[str]:
+        """Every name of a kind that is used anywhere."""
+        return frozenset[str]().union(*(part.needs.get(kind, ()) for part in self.parts))
 
 
 Rule = Callable[[Course, Facts], Iterable[Problem]]
+"""A rule over a part: the course that it is given has one lesson and no lists, or the lists alone."""
 LessonRule = Callable[[Lesson], Iterable[Problem]]
 """A rule that needs nothing but one lesson."""
+CourseRule = Callable[[Survey], Iterable[Problem]]
+"""A rule that must see all parts at once."""
 
 
 def near(name: str, known: Iterable[str], otherwise: str) -> str:

@@ -9,11 +9,11 @@ from functools import cached_property
 from math import ceil
 from zlib import crc32
 
-from studysite.check.rule import Facts
+from studysite.check.rule import Question, Survey
 from studysite.cues import optioned, shown
 from studysite.diagnostics import Problem
 from studysite.markdown import Document, is_unmarked, parse, plain
-from studysite.model import Course, Item, Lesson, Prose
+from studysite.model import Lesson, Prose
 from studysite.pointing import Pointer
 
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+")
@@ -44,16 +44,15 @@ def positive_stems(lesson: Lesson) -> Iterator[Problem]:
             )
 
 
-def distinct_stems(course: Course, facts: Facts) -> Iterator[Problem]:
+def distinct_stems(survey: Survey) -> Iterator[Problem]:
     """No two stems of the bank are nearly the same; one that a type has by itself is nobody's."""
     known: dict[int, list[_Stem]] = {}
-    items = (item for lesson in course.lessons for item in lesson.items)
-    for item in (item for item in items if "stem" in item.model_fields_set):
-        stem = _Stem(item, frozenset(_rows(item.stem)))
+    for question in (question for question in survey.questions if question.rows):
+        stem = _Stem(question, frozenset(question.rows))
         twin = stem.twin(known)
         if twin is not None:
             yield Problem(
-                (*item.loc, "stem"),
+                (*question.loc, "stem"),
                 "similar-stems",
                 f"this stem is nearly that of `{twin.id}` ({{there}})",
                 "Keep the better of the two, or ask it from another side.",
@@ -67,9 +66,9 @@ def distinct_stems(course: Course, facts: Facts) -> Iterator[Problem]:
 
 @dataclass(frozen=True, eq=False)
 class _Stem:
-    """An item with the rows of words in its stem, each as a number."""
+    """A question with the rows of words in its stem."""
 
-    item: Item
+    question: Question
     rows: frozenset[int]
 
     @cached_property
@@ -77,11 +76,11 @@ class _Stem:
         """The lowest of its rows: two that are near have one of these in common, most others none."""
         return sorted(self.rows)[: len(self.rows) - ceil(NEAR * len(self.rows)) + 1]
 
-    def twin(self, known: dict[int, list[_Stem]]) -> Item | None:
-        """The item of the nearest stem before this one, where it is too near."""
+    def twin(self, known: dict[int, list[_Stem]]) -> Question | None:
+        """The question with the nearest stem before this one, where it is too near."""
         others = dict.fromkeys(other for row in self.marks for other in known.get(row, ()))
         nearest = max(others, key=self.likeness, default=None)
-        return nearest.item if nearest and self.likeness(nearest) >= NEAR else None
+        return nearest.question if nearest and self.likeness(nearest) >= NEAR else None
 
     def likeness(self, other: _Stem) -> float:
         """The share of all their rows that two stems have in common (Jaccard's)."""
@@ -89,7 +88,8 @@ class _Stem:
         return shared / (len(self.rows) + len(other.rows) - shared)
 
 
-def _rows(text: str) -> Iterator[int]:
+def rows(text: str) -> Iterator[int]:
+    """Yield every few words in a row that stand in a text, as a number each."""
     words = _WORD.findall(text.lower())
     for at in range(max(1, len(words) - SHINGLE + 1)):
         yield crc32(" ".join(words[at : at + SHINGLE]).encode())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import relpath
 
+from studysite.check.known import Known
 from studysite.check.rule import Facts, near, pointed
 from studysite.diagnostics import Problem
 from studysite.layout import CONTENT
@@ -14,7 +15,7 @@ from studysite.markdown import Image, Link
 from studysite.model import Course, Lesson
 from studysite.passages import Passage
 from studysite.pointing import Pointer
-from studysite.targets import Inside, anchors, from_here, link_target
+from studysite.targets import Elsewhere, from_here, link_target
 
 _SHAPE = "Link to `#id`, to `../another-lesson/lesson.md#section`, or to a whole https:// address."
 _PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
@@ -22,40 +23,67 @@ _PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
 
 def links_lead_somewhere(course: Course, facts: Facts) -> Iterator[Problem]:
     """A link is an address elsewhere, an id of this lesson, or another lesson."""
+    for passage, link, point in _links(facts):
+        fault = _fault(facts.known, passage.lesson, link.target)
+        if fault is not None:
+            message, cure = fault
+            yield Problem(passage.loc, "dead-link", message, cure, point=point)
+
+
+def no_links_in_labels(course: Course, facts: Facts) -> Iterator[Problem]:
+    """What is clicked itself has no link in it."""
+    for passage, _, point in _links(facts):
+        if passage.prose.is_label:
+            cure = "Link from the reason or the answer; a click here belongs to the control."
+            message = "no link can stand in a text that is clicked itself"
+            yield Problem(passage.loc, "link-here", message, cure, point=point)
+
+
+def _links(facts: Facts) -> Iterator[tuple[Passage, Link, Pointer]]:
     for passage in facts.passages:
         for link, point in pointed(passage.document, Link, lambda link: f"]({link.target}"):
-            if passage.prose.is_label:
-                cure = "Link from the reason or the answer; a click here belongs to the control."
-                message = "no link can stand in a text that is clicked itself"
-                yield Problem(passage.loc, "link-here", message, cure, point=_under(point, link.target))
-            fault = _fault(course, facts, passage.lesson, link.target)
-            if fault is not None:
-                message, cure = fault
-                yield Problem(passage.loc, "dead-link", message, cure, point=_under(point, link.target))
+            yield passage, link, _under(point, link.target)
 
 
-def _fault(course: Course, facts: Facts, lesson: Lesson | None, link: str) -> tuple[str, str] | None:
-    target = link_target(course, lesson, link)
-    if target is None:
-        if from_here(lesson, link.partition("#")[0]) in facts.broken:
-            return None
+def _fault(known: Known, lesson: Lesson | None, link: str) -> tuple[str, str] | None:
+    target = link_target(lesson, link)
+    if isinstance(target, Elsewhere):
+        return None
+    slug, anchor = (target.slug, target.anchor) if target is not None else (link, "")
+    if slug not in known["lesson"]:
         return f"the link `{link}` leads nowhere", _SHAPE
-    if isinstance(target, Inside) and target.anchor and target.anchor not in anchors(target.lesson):
-        if any(path.startswith(f"{target.lesson.folder}/") for path in facts.broken):
-            return None
-        cure = near(target.anchor, anchors(target.lesson), _SHAPE)
-        return f"`{target.lesson.slug}` has no section, item or card `{target.anchor}`", cure
+    if anchor and f"{slug}#{anchor}" not in known["anchor"]:
+        anchors = [name.partition("#")[2] for name in known["anchor"] if name.startswith(f"{slug}#")]
+        return f"`{slug}` has no section, item or card `{anchor}`", near(anchor, anchors, _SHAPE)
     return None
 
 
 def images_exist(course: Course, facts: Facts) -> Iterator[Problem]:
-    """An image is a picture of content/, has an alternative text, and can stand on a page."""
+    """An image is a file of content/."""
+    known = facts.known["file"]
+    for passage, image, point in _images(facts):
+        path = from_here(passage.lesson, image.path)
+        if path not in known:
+            folder = passage.lesson.folder if passage.lesson else CONTENT
+            pictures = [relpath(file, folder) for file in known if PurePosixPath(file).suffix in _PICTURES]
+            otherwise = "Put the file into the lesson's folder and write its path from there."
+            cure = near(image.path, pictures, otherwise)
+            yield Problem(passage.loc, "missing-image", f"there is no file {path}", cure, point=point)
+
+
+def images_are_fit(course: Course, facts: Facts) -> Iterator[Problem]:
+    """An image has an alternative text, and can stand on a page."""
+    for passage, image, point in _images(facts):
+        fault = _image_fault(from_here(passage.lesson, image.path), image, facts)
+        if fault is not None:
+            code, message, cure = fault
+            yield Problem(passage.loc, code, message, cure, point=point)
+
+
+def _images(facts: Facts) -> Iterator[tuple[Passage, Image, Pointer]]:
     for passage in facts.passages:
         for image, point in pointed(passage.document, Image, lambda image: f"]({image.path}"):
-            fault = _image_fault(passage, image, facts)
-            if fault is not None:
-                code, message, cure = fault
-                yield Problem(passage.loc, code, message, cure, point=_under(point, image.path))
+            yield passage, image, _under(point, image.path)
 
 
 def shown_images(passages: Iterable[Passage]) -> set[str]:
@@ -63,15 +91,7 @@ def shown_images(passages: Iterable[Passage]) -> set[str]:
     return {from_here(text.lesson, image.path) for text in passages for image in text.document.of(Image)}
 
 
-def _image_fault(passage: Passage, image: Image, facts: Facts) -> tuple[str, str, str] | None:
-    path = from_here(passage.lesson, image.path)
-    if path not in facts.files:
-        folder = passage.lesson.folder if passage.lesson else CONTENT
-        pictures = [relpath(file, folder) for file in facts.files if PurePosixPath(file).suffix in _PICTURES]
-        cure = near(
-            image.path, pictures, "Put the file into the lesson's folder and write its path from there."
-        )
-        return "missing-image", f"there is no file {path}", cure
+def _image_fault(path: str, image: Image, facts: Facts) -> tuple[str, str, str] | None:
     if path in facts.too_large:
         cure = "Make a smaller picture of it: no learner waits for ten megabytes."
         return "too-large", f"{path} is larger than a file may be", cure

@@ -40,7 +40,7 @@ def read_examples(root: Path = HERE) -> Examples:
     constructs, read = read_list(root, TEXT, {"": Construct})
     loaded.add(read)
     wrong = loaded.diagnostics()
-    if loaded.course is None or wrong:
+    if wrong:
         raise ExampleFault("\n\n".join(["The examples are not sound:", *map(diagnostics.show, wrong)]))
     text = "\n\n".join(construct.text for construct in constructs)
     (lesson,) = loaded.course.lessons

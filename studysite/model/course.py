@@ -80,6 +80,11 @@ class Plan(Record):
     allow: Allow = {}
     """Warnings about the course as a whole that are not to be shown, each with the reason."""
 
+    @property
+    def slugs(self) -> list[str]:
+        """The lessons of all days in their order."""
+        return [slug for _, day in sorted(self.plan.items()) for slug in day.lessons]
+
 
 class Claim(Entity):
     """A sentence that the course defends, and how well it stands."""

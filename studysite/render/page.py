@@ -175,14 +175,14 @@ class View:
 
     def link(self, target: str) -> str:
         """The final address of a link that an author wrote."""
-        found = link_target(self.materials.course, self.lesson, target)
+        found = link_target(self.lesson, target)
         match found:
             case Elsewhere():
                 return found.url
             case Inside():
-                sections = {section.id for section in found.lesson.sections}
-                on_text = not found.anchor or found.anchor in sections
-                page = lesson_page(found.lesson) if on_text else practice_page(found.lesson)
+                lesson = self.materials.course.lesson[found.slug]
+                on_text = not found.anchor or found.anchor in {section.id for section in lesson.sections}
+                page = lesson_page(lesson) if on_text else practice_page(lesson)
                 return self.to(page, found.anchor)
             case None:
                 raise KeyError(target)

@@ -1,0 +1,124 @@
+"""Reads one part of a course, and holds against it every rule that needs no other part."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISREG
+
+from studysite.check import (
+    BadFormula,
+    Facts,
+    Known,
+    Outline,
+    check_names,
+    check_part,
+    needs,
+    outline,
+    shown_images,
+)
+from studysite.diagnostics import Diagnostic, locate
+from studysite.drawing import DrawingError, is_drawing, read_drawing
+from studysite.fileerrors import LARGEST
+from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, MISCONCEPTIONS, PLAN, REFERENCES
+from studysite.load import Loaded, read_part
+from studysite.markdown import Formula
+from studysite.silencing import Allowance, allowances
+
+LISTS = (PLAN, CLAIMS, MISCONCEPTIONS, GLOSSARY, REFERENCES, IDS)
+TEXTS = ("lesson.md", "quiz.yml", "cards.yml")
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """What was found in one part, and what of it the others must know."""
+
+    folder: str
+    digests: Mapping[str, str]
+    """What tells the state of each file that it rests on from every other, by the file's path."""
+    diagnostics: tuple[Diagnostic, ...]
+    allowances: tuple[Allowance, ...]
+    broken: frozenset[str]
+    """Its files that were not read whole."""
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The images that a part shows, as bytes, and those of them that are drawings, fit for a page."""
+
+    images: Mapping[str, bytes]
+    drawings: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """All that comes of looking at one part."""
+
+    inspected: Inspected
+    outline: Outline
+    loaded: Loaded
+    pictures: Pictures
+
+
+def inspect(root: Path, folder: str) -> Inspection:
+    """Read the part in `folder` and hold the rules against it.
+
+    Each file's digest is taken before the file is read, so that no later state passes for what was found.
+    """
+    names = LISTS if folder == CONTENT else [f"{folder}/{name}" for name in TEXTS]
+    digests = {path: digest(root / path) for path in names}
+    loaded = read_part(root, folder)
+    shown = sorted(shown_images(loaded.passages))
+    digests |= {path: digest(root / path) for path in shown}
+    pictures, facts = _look_at(root, shown, loaded)
+    course = loaded.course
+    found = [*loaded.diagnostics(), *locate(check_part(course, facts), loaded.files)]
+    loaded.files.clear()  # who wants a place later opens its file again: most want none
+    return Inspection(
+        Inspected(folder, digests, tuple(found), tuple(allowances(course)), facts.broken),
+        outline(course, loaded.passages, needs(course, facts), loaded.published),
+        loaded,
+        pictures,
+    )
+
+
+def look_again(
+    root: Path, known: Known, bad_formulas: Mapping[Formula, BadFormula], folder: str
+) -> list[Diagnostic]:
+    """Read a part again that uses a name that nothing has, or a formula that cannot be set: where?"""
+    loaded = read_part(root, folder)
+    facts = Facts(passages=tuple(loaded.passages), known=known, bad_formulas=bad_formulas)
+    return locate(check_names(loaded.course, facts), loaded.files)
+
+
+def digest(path: Path) -> str:
+    """What tells the state of a file from every other; where it is not read, why."""
+    try:
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            return "no file"
+        if status.st_size > LARGEST:
+            return "too large"
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return errno.errorcode.get(error.errno or 0, "unreadable")
+
+
+def _look_at(root: Path, shown: list[str], loaded: Loaded) -> tuple[Pictures, Facts]:
+    """The images that a part shows, and what the rules may know of it."""
+    there = [path for path in shown if path.startswith(f"{CONTENT}/") and (root / path).is_file()]
+    too_large = frozenset(path for path in there if (root / path).stat().st_size > LARGEST)
+    images = {path: (root / path).read_bytes() for path in there if path not in too_large}
+    drawings: dict[str, str] = {}
+    bad: dict[str, str] = {}
+    for path, data in images.items():
+        if path.endswith(".svg") and is_drawing(data):
+            try:
+                drawings[path] = read_drawing(data)
+            except DrawingError as error:
+                bad[path] = str(error)
+    facts = Facts(tuple(loaded.passages), loaded.broken(), too_large, bad)
+    return Pictures(images, drawings), facts
