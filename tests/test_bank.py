@@ -2,13 +2,13 @@
 
 import pytest
 
-from studysite.check import Facts
 from studysite.check.bank import NAMED, SMALLEST, balanced_keys, hard_to_guess
 from studysite.check.stems import MOST, distinct_stems
 from studysite.layout import PLAN
 from studysite.model import Course, Head, Item, Lesson
 from studysite.model.items.choice import Choice
 from studysite.model.items.short import Short
+from tests.parts import survey_of
 
 WORDS = ("a pot", "a cup", "a pan", "a jug")
 
@@ -34,19 +34,19 @@ def course_of(items: list[Item]) -> Course:
 
 @pytest.mark.parametrize(("key", "name"), [(0, "first"), (2, "third")])
 def test_keys_that_stand_in_one_place_are_warned_of(key: int, name: str) -> None:
-    (problem,) = balanced_keys(course_of(choices(SMALLEST, *WORDS[:3], key=key, keep_order=True)), Facts())
+    (problem,) = balanced_keys(survey_of(course_of(choices(SMALLEST, *WORDS[:3], key=key, keep_order=True))))
     assert (problem.code, problem.loc) == ("unbalanced-keys", (PLAN,))
     assert f"the {name} option is the right one in 30 of 30 choices, where 10 are" in problem.message
 
 
 def test_shuffled_keys_are_judged_as_they_are_shown() -> None:
-    assert list(balanced_keys(course_of(choices(120, *WORDS, key=0)), Facts())) == []
+    assert list(balanced_keys(survey_of(course_of(choices(120, *WORDS, key=0))))) == []
 
 
 def test_a_small_bank_is_left_in_peace() -> None:
     course = course_of(choices(SMALLEST - 1, "much longer than all", "b", keep_order=True))
-    assert list(balanced_keys(course, Facts())) == []
-    assert list(hard_to_guess(course, Facts())) == []
+    assert list(balanced_keys(survey_of(course))) == []
+    assert list(hard_to_guess(survey_of(course))) == []
 
 
 def test_a_bank_that_a_guesser_passes_names_what_gives_it_away() -> None:
@@ -55,7 +55,7 @@ def test_a_bank_that_a_guesser_passes_names_what_gives_it_away() -> None:
         item.model_copy(update={"id": f"long-{at}"})
         for at, item in enumerate(choices(10, "a pot with a lid", "a cup", "a pan"))
     ]
-    found = list(hard_to_guess(course_of([*fair, *longer]), Facts()))
+    found = list(hard_to_guess(survey_of(course_of([*fair, *longer]))))
     (problem,) = (each for each in found if "goes by the longest option" in each.message)
     assert (problem.code, problem.loc) == ("guessable", (PLAN,))
     assert "56% of 30 questions, where chance gives 33%" in problem.message
@@ -64,7 +64,7 @@ def test_a_bank_that_a_guesser_passes_names_what_gives_it_away() -> None:
 
 
 def test_a_fair_bank_is_not_warned_of() -> None:
-    assert list(hard_to_guess(course_of(choices(300, *WORDS[:3])), Facts())) == []
+    assert list(hard_to_guess(survey_of(course_of(choices(300, *WORDS[:3]))))) == []
 
 
 def test_a_stem_that_the_whole_bank_shares_costs_no_more_than_its_length() -> None:
@@ -74,6 +74,6 @@ def test_a_stem_that_the_whole_bank_shares_costs_no_more_than_its_length() -> No
         Short.model_validate({**shared, "id": f"item-{at}", "answer": "So.", "points": ["a"]})
         for at in range(5 * MOST)
     ]
-    found = list(distinct_stems(course_of(items), Facts()))
+    found = list(distinct_stems(survey_of(course_of(items))))
     assert len(found) == len(items) - 1
     assert {problem.message for problem in found} == {"this stem is nearly that of `item-0` ({there})"}

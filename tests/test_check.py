@@ -13,30 +13,44 @@ from typing import Any
 import pytest
 
 import studysite.check as room
-from studysite.check import LESSON_RULES, RULES, Facts, LessonRule, Rule, check, check_lesson
+from studysite.check import (
+    COURSE_RULES,
+    LESSON_RULES,
+    NAME_RULES,
+    RULES,
+    CourseRule,
+    Facts,
+    LessonRule,
+    Rule,
+    check_course,
+    check_lesson,
+    check_names,
+    check_part,
+)
 from studysite.check.rule import near
 from studysite.diagnostics import Diagnostic, Problem, locate
 from studysite.fileerrors import LARGEST
 from studysite.layout import CLAIMS, LESSONS, PLAN
 from studysite.load import load
 from studysite.model import Course
-from studysite.passages import passages
 from studysite.pipeline import examine
 from studysite.silencing import allowances, silence
 from studysite.source import list_files
 from tests.pages import TEA_SOURCE
+from tests.parts import facts_of, looked_at, survey_of
 from tests.projects import GOLDEN, ROOT, SAMPLE, new_course, write
+
+COURSES, NAMES = (SAMPLE, ROOT, GOLDEN / "course"), ("sample", "ours", "golden")
 
 
 @cache
-def course_at(root: Path) -> tuple[Course, Facts]:
-    course = load(root).course
-    assert course is not None
-    return course, facts_of(course, frozenset(list_files(root, "content")))
+def course_at(root: Path) -> Course:
+    return load(root).course
 
 
-def facts_of(course: Course, files: frozenset[str] = frozenset()) -> Facts:
-    return Facts(files=files, passages=tuple(passages(course)))
+@cache
+def parts_at(root: Path) -> list[tuple[Course, Facts]]:
+    return looked_at(course_at(root), frozenset(list_files(root, "content")))
 
 
 def left(problems: list[Problem], course: Course, root: Path) -> list[Diagnostic]:
@@ -47,7 +61,7 @@ def left(problems: list[Problem], course: Course, root: Path) -> list[Diagnostic
 def modules() -> Iterator[ModuleType]:
     folder = Path(inspect.getfile(room)).parent
     for path in sorted(folder.glob("*.py")):
-        if path.stem not in ("__init__", "rule"):
+        if path.stem not in ("__init__", "rule", "known", "outline"):
             yield import_module(f"studysite.check.{path.stem}")
 
 
@@ -61,44 +75,80 @@ def rules_of(module: ModuleType, parameters: list[str]) -> list[Any]:
 
 
 @pytest.mark.parametrize(
-    ("table", "parameters"), [(RULES, ["course", "facts"]), (LESSON_RULES, ["lesson"])], ids=["all", "each"]
+    ("tables", "parameters"),
+    [
+        ((RULES, NAME_RULES), ["course", "facts"]),
+        ((COURSE_RULES,), ["survey"]),
+        ((LESSON_RULES,), ["lesson"]),
+    ],
+    ids=["part", "course", "lesson"],
 )
-def test_every_rule_is_in_its_table_once(table: tuple[Any, ...], parameters: list[str]) -> None:
+def test_every_rule_is_in_its_table_once(tables: tuple[tuple[Any, ...], ...], parameters: list[str]) -> None:
     written = {rule for module in modules() for rule in rules_of(module, parameters)}
-    assert written == set(table)
-    assert len(table) == len(set(table))
+    listed = [rule for table in tables for rule in table]
+    assert written == set(listed)
+    assert len(listed) == len(set(listed))
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-@pytest.mark.parametrize("root", [SAMPLE, ROOT, GOLDEN / "course"], ids=["sample", "ours", "golden"])
-def test_a_sound_course_breaks_no_rule(rule: Rule, root: Path) -> None:
-    course, facts = course_at(root)
-    assert left(list(rule(course, facts)), course, root) == []
+@pytest.mark.parametrize("rule", [*RULES, *NAME_RULES], ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("root", COURSES, ids=NAMES)
+def test_a_sound_part_breaks_no_rule(rule: Rule, root: Path) -> None:
+    found = [problem for course, facts in parts_at(root) for problem in rule(course, facts)]
+    assert left(found, course_at(root), root) == []
 
 
 @pytest.mark.parametrize("rule", LESSON_RULES, ids=lambda rule: rule.__name__)
-@pytest.mark.parametrize("root", [SAMPLE, ROOT, GOLDEN / "course"], ids=["sample", "ours", "golden"])
+@pytest.mark.parametrize("root", COURSES, ids=NAMES)
 def test_a_sound_lesson_breaks_no_rule(rule: LessonRule, root: Path) -> None:
-    course, _ = course_at(root)
+    course = course_at(root)
     assert left([found for lesson in course.lessons for found in rule(lesson)], course, root) == []
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_an_empty_course_breaks_no_rule(rule: Rule) -> None:
-    course = Course.model_validate({"plan": {"title": "A", "days": 1, "plan": {}}})
-    assert list(rule(course, facts_of(course))) == []
+@pytest.mark.parametrize("rule", COURSE_RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("root", COURSES, ids=NAMES)
+def test_a_sound_course_breaks_no_rule(rule: CourseRule, root: Path) -> None:
+    survey = survey_of(course_at(root), frozenset(list_files(root, "content")))
+    assert left(list(rule(survey)), course_at(root), root) == []
+
+
+EMPTY = Course.model_validate({"plan": {"title": "A", "days": 1, "plan": {}}})
+
+
+@pytest.mark.parametrize("rule", [*RULES, *NAME_RULES], ids=lambda rule: rule.__name__)
+def test_an_empty_part_breaks_no_rule(rule: Rule) -> None:
+    assert list(rule(EMPTY, facts_of(EMPTY))) == []
+
+
+@pytest.mark.parametrize("rule", COURSE_RULES, ids=lambda rule: rule.__name__)
+def test_an_empty_course_breaks_no_rule(rule: CourseRule) -> None:
+    assert list(rule(survey_of(EMPTY))) == []
+
+
+def broken() -> Course:
+    """The sample course without its claims, and without the sections of its first lesson."""
+    course = course_at(SAMPLE)
+    lesson = course.lessons[0].model_copy(update={"sections": ()})
+    return course.model_copy(update={"lessons": (lesson, *course.lessons[1:]), "claims": ()})
 
 
 def test_all_that_the_rules_find_is_returned() -> None:
-    course, _ = course_at(SAMPLE)
-    lesson = course.lessons[0].model_copy(update={"sections": ()})
-    broken = course.model_copy(update={"lessons": (lesson, *course.lessons[1:]), "claims": ()})
-    facts = facts_of(broken)
-    found = check(broken, facts)
-    assert {"unknown-claim", "unknown-section", "missing-image", "dead-link"} <= {each.code for each in found}
-    over_all = [problem for rule in RULES for problem in rule(broken, facts)]
-    assert found == over_all + [problem for each in broken.lessons for problem in check_lesson(each)]
-    assert {problem.code for problem in found[len(over_all) :]} == {"absolute-words", "spoken-length"}
+    course, facts = broken(), facts_of(broken())
+    over_all = [problem for rule in RULES for problem in rule(course, facts)]
+    over_each = [problem for lesson in course.lessons for problem in check_lesson(lesson)]
+    assert check_part(course, facts) == over_all + over_each
+    assert {problem.code for problem in over_each} == {"absolute-words", "spoken-length"}
+    survey = survey_of(course)
+    assert check_course(survey) == [problem for rule in COURSE_RULES for problem in rule(survey)]
+
+
+def test_rules_that_ask_after_names_find_what_is_missing() -> None:
+    found = {problem.code for part, facts in looked_at(broken()) for problem in check_names(part, facts)}
+    assert found == {"unknown-claim", "unknown-section", "missing-image", "dead-link"}
+
+
+def test_where_every_name_is_known_no_rule_that_asks_for_one_finds_a_fault() -> None:
+    """So a part need not be asked again while all that it needs is there."""
+    assert check_names(broken(), facts_of(broken())) == []
 
 
 def test_a_picture_of_more_than_ten_megabytes_is_not_read(tmp_path: Path) -> None:

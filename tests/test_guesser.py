@@ -141,8 +141,8 @@ def test_more_than_ten_points_above_chance_are_too_many() -> None:
 
 def test_the_table_has_a_line_a_quiz_and_one_for_all() -> None:
     quizzes = {
-        "tea": [choice("long enough", "b")],
-        "milk": [choice("a", "long enough", keep_order=True)],
+        "tea": guess([choice("long enough", "b")]),
+        "milk": guess([choice("a", "long enough", keep_order=True)]),
         "sugar": [],
     }
     lines = table(quizzes).splitlines()

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from studysite.check import IDENTITY, Facts
+from studysite.check import IDENTITY, Outline, Survey
 from studysite.diagnostics import Problem
 from studysite.identity import (
     COMPARED,
     HEAD,
     KINDS,
     Changes,
+    Named,
     Published,
     RetireError,
     accept,
@@ -25,7 +26,6 @@ from studysite.identity import (
 )
 from studysite.layout import IDS
 from studysite.load import load
-from studysite.model import Course
 from studysite.pipeline import examine_ids
 from studysite.register import register
 from tests.projects import GOLDEN, ROOT, SAMPLE, new_course
@@ -38,15 +38,13 @@ def item(id: str, was: str = "[]") -> str:
     return f"- {{id: {id}, was: {was}, {fields}}}\n"
 
 
-def course_of(root: Path) -> Course:
-    course = load(root).course
-    assert course is not None
-    return course
+def content_of(root: Path) -> list[Named]:
+    return list(named(load(root).course))
 
 
-def tea(root: Path, quiz: str = "") -> Course:
-    """The golden course with a quiz."""
-    return course_of(new_course(root, {QUIZ: quiz} if quiz else {}))
+def tea(root: Path, quiz: str = "") -> list[Named]:
+    """What has an id in the golden course with a quiz."""
+    return content_of(new_course(root, {QUIZ: quiz} if quiz else {}))
 
 
 def ids(*lines: str) -> list[Published]:
@@ -121,7 +119,7 @@ def test_a_list_that_cannot_be_read_is_told_in_words(what: str, tmp_path: Path) 
 
 
 def test_everything_that_learners_or_links_are_keyed_by_has_its_kind() -> None:
-    found = {(each.kind, each.id) for each in named(course_of(SAMPLE))}
+    found = {(each.kind, each.id) for each in content_of(SAMPLE)}
     assert {kind for kind, _ in found} == set(KINDS)
     assert {("lesson", "kettles"), ("item", "when-boil"), ("card", "why-boil"), ("claim", "K1")} <= found
 
@@ -145,9 +143,9 @@ def test_a_course_without_a_list_has_only_new_ids(tmp_path: Path) -> None:
 
 
 def test_new_renamed_vanished_and_back(tmp_path: Path) -> None:
-    course = tea(tmp_path, item("a") + item("b", "[b-old, b-older]") + item("c"))
+    content = tea(tmp_path, item("a") + item("b", "[b-old, b-older]") + item("c"))
     before = ids("item b-older -> b-old", "item b-old", "item c -> d", "item d", "item e retired")
-    change = changes([*GOLDEN_IDS, *before], course)
+    change = changes([*GOLDEN_IDS, *before], content)
     assert told(change) == {
         "new": ["item a", "item b"],
         "renamed": ["item b-older -> b", "item b-old -> b"],
@@ -157,26 +155,25 @@ def test_new_renamed_vanished_and_back(tmp_path: Path) -> None:
 
 
 def test_to_accept_writes_down_all_but_what_vanished(tmp_path: Path) -> None:
-    course = tea(tmp_path, item("a", "old") + item("b"))
-    accepted = accept([*GOLDEN_IDS, *ids("item old", "item gone", "item past retired")], course)
+    content = tea(tmp_path, item("a", "old") + item("b"))
+    accepted = accept([*GOLDEN_IDS, *ids("item old", "item gone", "item past retired")], content)
     assert sorted(map(str, accepted)) == sorted(
         [*map(str, GOLDEN_IDS), "item a", "item b", "item old -> a", "item gone", "item past retired"]
     )
-    assert told(changes(accepted, course)) == {"vanished": ["item gone"]}
-    assert accept(accepted, course) == accepted
+    assert told(changes(accepted, content)) == {"vanished": ["item gone"]}
+    assert accept(accepted, content) == accepted
 
 
 def test_the_note_counts_what_is_to_accept(tmp_path: Path) -> None:
-    course = tea(tmp_path, item("a", "old") + item("b"))
-    assert note(GOLDEN_IDS, course).startswith(f"{IDS}: 2 changes to accept")
-    assert note(accept(GOLDEN_IDS, course), course) == ""
-    assert note(GOLDEN_IDS, None) == ""
+    content = tea(tmp_path, item("a", "old") + item("b"))
+    assert note(GOLDEN_IDS, content).startswith(f"{IDS}: 2 changes to accept")
+    assert note(accept(GOLDEN_IDS, content), content) == ""
 
 
 def test_the_listing_names_all_that_is_new_or_out_of_use(tmp_path: Path) -> None:
-    course = tea(tmp_path, item("a", "[old, older]"))
+    content = tea(tmp_path, item("a", "[old, older]"))
     before = [*GOLDEN_IDS, *ids("item old", "item older -> a", "item gone", "item past retired")]
-    assert listing(before, course).split("\n") == [
+    assert listing(before, content).split("\n") == [
         *("new", "  item a", ""),
         *("renamed", "  item old -> a", ""),
         *("vanished; `python3 build.py check` says what can be done", "  item gone", ""),
@@ -192,11 +189,11 @@ def test_the_listing_names_all_that_is_new_or_out_of_use(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", ["gone", "item gone"])
 def test_what_vanished_can_be_retired_once_and_for_all(name: str, tmp_path: Path) -> None:
-    course, before = tea(tmp_path), [*GOLDEN_IDS, *ids("item gone")]
-    after = retire(before, course, [name])
-    assert told(changes(after, course)) == {}
+    content, before = tea(tmp_path), [*GOLDEN_IDS, *ids("item gone")]
+    after = retire(before, content, [name])
+    assert told(changes(after, content)) == {}
     assert str(after[-1]) == "item gone retired"
-    assert retire(after, course, [name]) == after
+    assert retire(after, content, [name]) == after
 
 
 @pytest.mark.parametrize(
@@ -210,10 +207,10 @@ def test_what_vanished_can_be_retired_once_and_for_all(name: str, tmp_path: Path
     ],
 )
 def test_what_cannot_be_retired_is_told_why(name: str, said: str, tmp_path: Path) -> None:
-    course = tea(tmp_path, item("a", "old"))
+    content = tea(tmp_path, item("a", "old"))
     before = [*GOLDEN_IDS, *ids("item old", "item gone", "card two", "term two")]
     with pytest.raises(RetireError) as error:
-        retire(before, course, ["gone", name])
+        retire(before, content, ["gone", name])
     assert said in str(error.value)
 
 
@@ -242,16 +239,16 @@ def test_among_very_many_no_guess_is_made() -> None:
 # -- the rules, all together ----------------------------------------------------------------------------
 
 
-def problems(course: Course, published: list[Published]) -> list[Problem]:
-    facts = Facts(published=tuple(published))
-    return [problem for rule in IDENTITY for problem in rule(course, facts)]
+def problems(content: list[Named], published: list[Published]) -> list[Problem]:
+    lists = Outline("content", tuple(content), {}, {}, published=tuple(published))
+    return [problem for rule in IDENTITY for problem in rule(Survey(lists, ()))]
 
 
 @pytest.mark.parametrize("root", [SAMPLE, ROOT, GOLDEN / "course"], ids=["sample", "ours", "golden"])
 def test_what_is_listed_and_there_breaks_no_rule(root: Path) -> None:
-    course = course_of(root)
-    assert problems(course, accept([], course)) == []
-    assert problems(course, load(root).published) == []
+    content = content_of(root)
+    assert problems(content, accept([], content)) == []
+    assert problems(content, load(root).published) == []
 
 
 def test_a_rename_that_was_accepted_still_needs_its_declaration(tmp_path: Path) -> None:

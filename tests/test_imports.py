@@ -71,14 +71,27 @@ ALLOWED: dict[str, set[str]] = {
         *("arrangement", "authoring", "codes", "edition", "faults", "markdown", "model", "passages"),
         *("targets", "wording"),
     },
+    "inspection": {
+        *("check", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown", "silencing"),
+    },
+    "verdict": {
+        *("check", "diagnostics", "identity", "inspection", "markdown", "math", "parallel", "silencing"),
+        "source",
+    },
+    "kept": {"cache", "check", "inspection", "verdict"},
+    "checking": {
+        *("check", "diagnostics", "guesser", "inspection", "kept", "layout", "load", "math", "parallel"),
+        *("source", "verdict"),
+    },
     "pipeline": {
-        *("check", "diagnostics", "drawing", "engine", "examples", "fileerrors", "layout", "load"),
-        *("markdown", "math", "model", "parallel", "passages", "publish", "render", "shell"),
-        *("silencing", "source", "stage", "targets", "webbuild"),
+        *("check", "diagnostics", "engine", "examples", "inspection", "layout", "load", "markdown"),
+        *("math", "model", "parallel", "passages", "publish", "render", "shell", "silencing"),
+        *("source", "stage", "targets", "verdict", "webbuild"),
     },
     "serving": {"diagnostics", "engine", "faults", "layout", "lock", "pipeline", "watching"},
     "cli": {
-        *("codes", "diagnostics", "engine", "examples", "faults", "guesser", "identity", "layout"),
+        *("checking", "codes", "diagnostics", "engine", "examples", "faults", "guesser", "identity"),
+        "layout",
         *("lock", "model", "pipeline", "publish", "register", "report", "schemas", "serving"),
         *("testing", "watching", "wording"),
     },

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from studysite.load import Loaded, load
+from studysite.load import UNPLANNED, Loaded, load
 from studysite.model import Course, Section
 from tests.projects import SAMPLE, Files, new_course
 
@@ -84,9 +84,10 @@ def test_a_course_may_have_no_lesson_yet(tmp_path: Path) -> None:
     assert course_of(load(tmp_path)).lessons == ()
 
 
-def test_without_a_plan_there_is_no_course_but_all_is_read(tmp_path: Path) -> None:
+def test_without_a_plan_all_else_is_read(tmp_path: Path) -> None:
     found = loaded(tmp_path, {"content/course.yml": "title: [\n", QUIZ: "- id: x\n"})
-    assert found.course is None
+    assert found.course.plan == UNPLANNED.plan
+    assert [lesson.slug for lesson in found.course.lessons] == ["hours", "tea"]
     assert {path for path, _, _ in said(found)} == {"content/course.yml", QUIZ}
 
 
