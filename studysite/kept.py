@@ -14,12 +14,14 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 from studysite.cache import keep
 from studysite.check import Outline
 from studysite.inspection import Inspected
 from studysite.verdict import Verdict
+
+T = TypeVar("T")
 
 HERE = Path(__file__).parent
 PACKAGES = ("bibtexparser", "lxml", "Markdown", "pydantic", "pylatexenc", "PyYAML")
@@ -38,17 +40,17 @@ class Kept:
 
     def __init__(self, root: Path) -> None:
         self.folder = root / ".cache" / "check" / _generator()
-        self.parts: dict[str, KeptPart] = self._read("parts") or {}
+        self.parts: dict[str, KeptPart] = self._read("parts", dict)
         """Each part by its folder."""
 
     def outlines(self) -> dict[str, bytes]:
         """The outlines, pickled, by their marks. A mark of a part may be missing where two checks meet."""
-        return self._read("outlines") or {}
+        return self._read("outlines", dict)
 
     def verdict(self, mark: str) -> Verdict | None:
         """The verdict that was given last, where it was over outlines that have this mark together."""
-        known: tuple[str, Verdict] | None = self._read("verdict")
-        return known[1] if known is not None and known[0] == mark else None
+        known: tuple[str, Verdict] | tuple[()] = self._read("verdict", tuple)
+        return known[1] if known and known[0] == mark else None
 
     def keep_parts(self, parts: Mapping[str, KeptPart]) -> None:
         """Keep these parts and no others."""
@@ -62,11 +64,13 @@ class Kept:
         """Keep a verdict in place of the last one."""
         self._write("verdict", (mark, verdict))
 
-    def _read(self, name: str) -> Any:
+    def _read(self, name: str, kind: type[T]) -> T:
+        """What was kept under a name, an empty one of its kind where there is nothing of use."""
         try:
-            return pickle.loads((self.folder / name).read_bytes())
+            found = pickle.loads((self.folder / name).read_bytes())
         except Exception:  # there is no end to what spoilt bytes can lead to
-            return None
+            return kind()
+        return found if isinstance(found, kind) else kind()
 
     def _write(self, name: str, value: object) -> None:
         if not self.folder.exists():  # what other sources of the generator have left is of no use any more

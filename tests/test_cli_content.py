@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from studysite import cli, pipeline
+from studysite import checking, cli, pipeline
 from studysite.faults import Fault
 from studysite.layout import IDS
 from tests.projects import command, run, snapshot, until, variables, write
@@ -140,7 +140,7 @@ def test_what_cannot_be_looked_at_has_a_code_of_its_own(
     def fail(*args: object) -> None:
         raise fault
 
-    monkeypatch.setattr(pipeline, "examine", fail)
+    monkeypatch.setattr(checking, "check", fail)
     monkeypatch.setattr(pipeline, "examine_ids", fail)
     result = invoke(*args)
     assert (result.exit_code, result.stdout) == (3, "")
@@ -214,7 +214,7 @@ def test_watch_lives_on_where_a_check_cannot_be_made(
         write(project, {QUIZ: f"# {len(seen)}"})
         raise OSError(2, "No such file or directory", QUIZ)
 
-    monkeypatch.setattr(pipeline, "examine", fail)
+    monkeypatch.setattr(checking, "check", fail)
     result = invoke("check", "--watch")
     assert result.exit_code == 0
     assert result.stderr.count("No such file or directory") == 2

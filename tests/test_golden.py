@@ -19,12 +19,14 @@ LESSON = "content/lessons/tea/lesson.md"
 HEAD = "---\ntitle: Tea\nminutes: 3\n---\n\n"
 
 
+def files_of(case: dict[str, Any]) -> dict[str, Any]:
+    """The files of a case, which are laid over the golden course."""
+    text = {LESSON: HEAD + case["markdown"]} if "markdown" in case else {}
+    return {**case.get("files", {}), **text}
+
+
 def examined(root: Path, case: dict[str, Any]) -> pipeline.Examined:
-    """The golden course with the case's files laid over it."""
-    files = dict(case.get("files", {}))
-    if "markdown" in case:
-        files[LESSON] = HEAD + case["markdown"]
-    return pipeline.examine(new_course(root, files), lambda said: None)
+    return pipeline.examine(new_course(root, files_of(case)), lambda said: None)
 
 
 def compare(path: Path, key: str, came_out: str, rewrite: bool) -> None:

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from studysite import pipeline
 from studysite.diagnostics import Diagnostic, show
+from studysite.layout import LESSONS
 from studysite.markdown import Formula
 from studysite.math import Typeset
 from studysite.render import Materials, render
+from studysite.source import list_lessons
 from tests.fuzz.noise import Case
 from tests.projects import GOLDEN, ROOT, SAMPLE
 
@@ -100,8 +102,8 @@ class Desk:
         course = examined.sound
         if course is not None:
             render(Materials(course, examined.formulas, examined.drawings), {})
-        elif not examined.diagnostics:
-            yield "it is not sound, and nothing is said"
+            if len(course.lessons) != len(list_lessons(self.root, LESSONS)):
+                yield "a lesson is lost, and nothing is said"
 
     def _misplaced(self, diagnostic: Diagnostic, case: Case) -> Iterator[str]:
         place = diagnostic.place
