@@ -48,7 +48,8 @@ def shown(text: str, prose: Prose = Prose.LABEL) -> str:
 
 def length(option: Option) -> int:
     """How many letters and signs the learner sees, about; a command of TeX is one sign, a brace none."""
-    return len(_BRACE.sub("", _COMMAND.sub("x", shown(option.text))))
+    text = shown(option.text)
+    return len(_BRACE.sub("", _COMMAND.sub("x", text)) if "$" in option.text else text)
 
 
 def absolute(option: Option) -> str:

@@ -30,6 +30,8 @@ DEEPEST = 50
 MARK = "\ufeff"
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(\\[abefnrtv])(?=[a-z])")
 _COMMENT = re.compile(r"[ \t]+(?P<sign>#)(?P<close>\S?)")
+_SUSPICIOUS = re.compile(r"[&!]|[ \t]#")
+"""What a file must hold for one of its plain scalars to have lost something."""
 
 
 class SourceError(Exception):
@@ -307,6 +309,7 @@ class _Builder:
         self.file = file
         self.begin = begin
         self.seen: set[int] = set()
+        self.suspicious = _SUSPICIOUS.search(file.text) is not None
 
     def build(self, node: Any, loc: Loc) -> Any:
         if len(loc) > DEEPEST:
@@ -315,7 +318,9 @@ class _Builder:
             raise SourceError(fileerrors.marked(self._at(node), "&"))
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node, loc) if not node.style else self._quoted(node, loc)
+            if node.style:
+                return self._quoted(node, loc)
+            return self._scalar(node, loc) if self.suspicious else node.value
         if isinstance(node, yaml.SequenceNode):
             return [self._entry(child, (*loc, index)) for index, child in enumerate(node.value)]
         return self._mapping(node, loc)
@@ -358,8 +363,8 @@ class _Builder:
 
     def _quoted(self, node: Any, loc: Loc) -> str:
         """A text of another style, whose TeX double quotation marks may have spoilt."""
-        span = _span(node, self.begin)
         if node.style == '"' and "$" in node.value:
+            span = _span(node, self.begin)
             spoilt = _ESCAPED.search(self.file.text, span.start, span.end)
             if spoilt:
                 place = self.file.at(spoilt.start(1))

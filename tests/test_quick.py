@@ -1,12 +1,14 @@
 """The quick choice of inline patterns changes nothing but the time."""
 
 import importlib
+import re
 from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from studysite.markdown import Document, plain
 from studysite.model import Prose
 
 PARSE: Any = importlib.import_module("studysite.markdown.parse")
@@ -44,3 +46,46 @@ def test_no_pattern_is_tried_on_a_text_without_signs(monkeypatch: pytest.MonkeyP
     assert parser.convert("Plain words, and (more) of them.") == "<p>Plain words, and (more) of them.</p>"
     with pytest.raises(AssertionError):
         parser.convert("*Signs*")
+
+
+# -- texts that are not parsed at all -------------------------------------------------------------------
+
+QUIET = st.lists(
+    st.sampled_from(("Word", "word", "5", " ", "\n", "'", '"', "--", "-", "...", ".", ":", "(", ")", ";")),
+    max_size=20,
+).map("".join)
+
+
+def parsed(text: str, prose: Prose) -> Document:
+    document: Document = PARSE._parse(text, prose)
+    return document
+
+
+@pytest.mark.parametrize("prose", list(Prose))
+@given(text=st.one_of(texts, QUIET).map(str.strip).filter(bool))
+@example("\"Well,\" she said -- 'no'...")
+@example('"- a"')
+@example("a\n---")
+@example("a\n'1. b'")
+def test_a_text_without_markup_is_one_paragraph_of_what_was_typed(prose: Prose, text: str) -> None:
+    if not PARSE.is_unmarked(text, prose):
+        return
+    document = parsed(text, prose)
+    assert (document.slots, document.refused, document.tags) == ((), (), ())
+    assert re.findall("<[^>]*>", document.html) == (["<p>", "</p>"] if prose.is_block else [])
+    assert letters(plain(document)) == letters(text)
+    if PARSE.is_plain(text, prose):
+        assert PARSE.parse(text, prose) == document
+
+
+def letters(text: str) -> list[str]:
+    """The words of a text, whatever its quotation marks and dashes look like."""
+    return re.findall(r"\w+", text)
+
+
+def test_most_texts_are_without_markup() -> None:
+    assert PARSE.is_unmarked("It's \"so\" -- isn't it?\nYes...", Prose.BLOCK)
+    assert not PARSE.is_plain("It's so", Prose.BLOCK)
+    assert PARSE.is_plain("It is so: 5 (or 6) per cent, or 7/8?", Prose.BLOCK)
+    assert not PARSE.is_unmarked("1. It is so", Prose.BLOCK)
+    assert PARSE.is_unmarked("1. It is so", Prose.INLINE)

@@ -23,12 +23,12 @@ from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
 _PARAGRAPH = re.compile(r"^<p[^>]*>|</p>$")
-_SIGN = re.compile("[^a-zA-Z0-9 .,;:()?%/\n\u00c0-\u024f\u2019\u201c\u201d-]")
+_SIGN = "[^a-zA-Z0-9 .,;:()?%/\n\u00c0-\u024f\u2019\u201c\u201d\"'-]"
 """What may mean something in Markdown; letters of other alphabets merely take the longer way."""
-_SPACES = ("  ", " \n", "\n ", "\n\n")
-_PAIRS = ("--", "...", *_SPACES)
-_BLOCK_START = re.compile(r"(?:^|\n)(?:[\W\d]|$)")
-_QUOTES = str.maketrans("", "", "\"'")
+_LINE = f"{_SIGN}|  | \n|\n |\n\n"
+_MARKUP_INLINE = re.compile(_LINE)
+_MARKUP_BLOCK = re.compile(rf"{_LINE}|^[\"']*(?:[^\w\"']|\d|$)", re.MULTILINE)
+_TYPOGRAPHY = re.compile("|".join(map(re.escape, QUOTES)))
 _WORD = "word"
 _PRIVATE = str.maketrans("", "", OPEN + CLOSE)
 _EXTENSIONS: tuple[str | Extension, ...] = (
@@ -115,20 +115,14 @@ def keep(documents: Mapping[tuple[str, Prose], Document]) -> None:
     _known.update(documents)
 
 
-@cache
 def is_plain(text: str, prose: Prose) -> bool:
-    """Whether a text has no sign that means anything in Markdown: four of five have none."""
-    if _SIGN.search(text) or any(pair in text for pair in _PAIRS):
-        return False
-    return not prose.is_block or not _BLOCK_START.search(text)
+    """Whether a text comes out as it is typed: it has no sign that means anything."""
+    return is_unmarked(text, prose) and not _TYPOGRAPHY.search(text)
 
 
 def is_unmarked(text: str, prose: Prose) -> bool:
-    """Whether typography is all that becomes of a text: quotation marks and dashes are no markup."""
-    bare = text.translate(_QUOTES)
-    if _SIGN.search(bare) or any(pair in bare for pair in _SPACES):
-        return False
-    return not prose.is_block or not _BLOCK_START.search(bare)
+    """Whether typography is all that becomes of a text: four of five have no markup in them."""
+    return not (_MARKUP_BLOCK if prose.is_block else _MARKUP_INLINE).search(text)
 
 
 @cache

@@ -27,6 +27,8 @@ class Prose(Enum):
     CLOZE_LABEL = "cloze label"
     """A label in which `==words==` is a blank."""
 
+    __hash__ = object.__hash__  # texts are looked up by it all the time, and that of enumerations is slow
+
     @property
     def is_block(self) -> bool:
         """Whether it may have paragraphs, lists, tables; else it is one paragraph."""
