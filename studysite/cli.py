@@ -256,10 +256,11 @@ def test(pytest_args: tuple[str, ...]) -> None:
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
-@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[check] [OPTION]...")
 def bench(arguments: tuple[str, ...]) -> None:
-    """Measure builds of 10, 60 and 300 lessons against plain MkDocs."""
-    raise SystemExit(subprocess.run([sys.executable, "-m", "bench.run", *arguments], cwd=ROOT).returncode)
+    """Measure builds of 10, 60 and 300 lessons against plain MkDocs, or checks of 1,000."""
+    module, rest = ("check", arguments[1:]) if arguments[:1] == ("check",) else ("run", arguments)
+    raise SystemExit(subprocess.run([sys.executable, "-m", f"bench.{module}", *rest], cwd=ROOT).returncode)
 
 
 def _write(path: Path, text: str) -> bool:
