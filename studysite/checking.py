@@ -27,6 +27,8 @@ class Checked:
     """What is wrong with a course, in order, and what else its author may ask."""
 
     diagnostics: tuple[Diagnostic, ...]
+    held: str
+    """How many lessons, questions and cards the course has, in words."""
     note: str
     """A line on ids that content/ids.txt does not list as they are now; '' where there is nothing to say."""
     _look: _Look
@@ -51,7 +53,7 @@ def check(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Checked:
         kept.keep_verdict(look.mark, verdict)
     inspected = [part.inspected for part in look.parts.values()]
     found = conclude(root, inspected, verdict, lambda: look.survey, links_out(root, CONTENT))
-    return Checked(found, verdict.note, look)
+    return Checked(found, verdict.held, verdict.note, look)
 
 
 class _Look:

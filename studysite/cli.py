@@ -258,7 +258,7 @@ def test(pytest_args: tuple[str, ...]) -> None:
 @main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[check] [OPTION]...")
 def bench(arguments: tuple[str, ...]) -> None:
-    """Measure builds of 10, 60 and 300 lessons against plain MkDocs, or checks of 1,000."""
+    """Measure builds of up to 300 lessons beside plain MkDocs, or checks of 1,000."""
     module, rest = ("check", arguments[1:]) if arguments[:1] == ("check",) else ("run", arguments)
     raise SystemExit(subprocess.run([sys.executable, "-m", f"bench.{module}", *rest], cwd=ROOT).returncode)
 
@@ -304,7 +304,7 @@ def _checked(form: str) -> Checked:
     """The check of the course, after what is wrong with it was printed."""
     say("Reading and checking the content")
     checked = checking.check(ROOT, say)
-    _print(report.FORMATS[form](checked.diagnostics, click.style))
+    _print(report.FORMATS[form](checked.diagnostics, click.style, checked.held))
     return checked
 
 

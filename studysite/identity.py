@@ -232,10 +232,16 @@ def successors(change: Changes) -> dict[Published, str]:
 
 def note(published: Sequence[Published], content: Sequence[Named]) -> str:
     """A line on how many ids are not listed as they are now; '' where all are, or none was published."""
-    pending = changes(published, content).pending if published else ()
-    if not pending:
+    change = changes(published, content)
+    if not published or not change.pending:
         return ""
-    return f"{IDS}: {many(len(pending), 'change')} to accept; `python3 build.py ids` shows what.\n"
+    if change.pending == change.new:
+        them = "it" if len(change.new) == 1 else "them"
+        return (
+            f"{IDS}: {many(len(change.new), 'new id')}; "
+            f"accept {them} when you publish: `python3 build.py ids --accept`.\n"
+        )
+    return f"{IDS}: {many(len(change.pending), 'change')} to accept; `python3 build.py ids` shows what.\n"
 
 
 def listing(published: Sequence[Published], content: Sequence[Named]) -> str:

@@ -13,8 +13,9 @@ where that is not known. Diagnostics stand in the order of their places.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from studysite.diagnostics import Diagnostic, Style, count, has_errors, plain, show
 
@@ -27,18 +28,24 @@ class Report:
     err: str = ""
 
 
-Format = Callable[[Sequence[Diagnostic], Style], Report]
+class Format(Protocol):
+    """A form of report."""
+
+    def __call__(self, diagnostics: Sequence[Diagnostic], style: Style = plain, held: str = "") -> Report:
+        """Report what is wrong, in the style of a terminal; `held` is what the course holds, in words."""
+        ...
 
 
-def text(diagnostics: Sequence[Diagnostic], style: Style = plain) -> Report:
-    """For a person: each with its line and cure, then how many there are."""
+def text(diagnostics: Sequence[Diagnostic], style: Style = plain, held: str = "") -> Report:
+    """For a person: each with its line and cure, then how many there are, and in what."""
     shown = "".join(f"{show(diagnostic, style)}\n\n" for diagnostic in diagnostics)
     if has_errors(diagnostics):
         return Report(err=f"{shown}{count(diagnostics)}. The site was left as it was.\n")
-    return Report(out=f"content: {count(diagnostics)}\n", err=shown)
+    where = f" in {held}" if held else ""
+    return Report(out=f"content: {count(diagnostics)}{where}\n", err=shown)
 
 
-def as_json(diagnostics: Sequence[Diagnostic], style: Style = plain) -> Report:
+def as_json(diagnostics: Sequence[Diagnostic], style: Style = plain, held: str = "") -> Report:
     """For a program: one object on one line."""
     severities = [diagnostic.severity for diagnostic in diagnostics]
     found = {
@@ -63,7 +70,7 @@ def _plain(diagnostic: Diagnostic) -> dict[str, str | int | None]:
     }
 
 
-def github(diagnostics: Sequence[Diagnostic], style: Style = plain) -> Report:
+def github(diagnostics: Sequence[Diagnostic], style: Style = plain, held: str = "") -> Report:
     """For GitHub's actions: a workflow command each, which GitHub shows beside the line."""
     return Report(out="".join(f"{_command(diagnostic)}\n" for diagnostic in diagnostics))
 

@@ -16,6 +16,7 @@ from studysite.markdown import Formula
 from studysite.parallel import spread
 from studysite.silencing import idle, silence
 from studysite.source import SourceFile, reopen
+from studysite.wording import many
 
 Say = Callable[[str], None]
 """Tells the person who waits what goes on now."""
@@ -32,6 +33,8 @@ class Verdict:
     suspects: tuple[str, ...]
     """The folders of the parts that use a name that nothing has, or a formula that cannot be set."""
     bad_formulas: Mapping[Formula, BadFormula]
+    held: str
+    """How many lessons, questions and cards the course has, in words."""
     note: str
     """A line on ids that content/ids.txt does not list as they are now; '' where there is nothing to say."""
 
@@ -58,8 +61,15 @@ def judge(survey: Survey, formulas: Mapping[Formula, math.Typeset]) -> Verdict:
             if unmet(part, names) or not bad.keys().isdisjoint(part.formulas)
         ),
         bad_formulas=bad,
+        held=_held(survey),
         note=note(survey.lists.published, survey.named),
     )
+
+
+def _held(survey: Survey) -> str:
+    cards = sum(len(lesson.cards) for lesson in survey.lessons)
+    counts = {"lesson": len(survey.lessons), "question": len(survey.questions), "card": cards}
+    return ", ".join(many(number, word) for word, number in counts.items())
 
 
 def conclude(

@@ -66,7 +66,10 @@ def test_a_slip_of_the_fingers_is_answered_in_a_line_or_two(args: list[str]) -> 
 def test_check_of_a_sound_course(invoke: Callable[..., Result], project: Path) -> None:
     before = set(snapshot(project))
     result = invoke("check")
-    assert (result.exit_code, result.output) == (0, "content: nothing to mend\n")
+    assert (result.exit_code, result.output) == (
+        0,
+        "content: nothing to mend in 4 lessons, 8 questions, 3 cards\n",
+    )
     assert {name for name in set(snapshot(project)) - before if not name.startswith(".cache/")} == set()
 
 
@@ -84,14 +87,16 @@ def test_a_warning_is_told_and_stops_nothing(invoke: Callable[..., Result], proj
     quiz = project / "content/lessons/kettles/quiz.yml"
     quiz.write_text(quiz.read_text("utf-8").replace("why: Too small.", "why: Too small #1 of all"), "utf-8")
     result = invoke("check")
-    assert (result.exit_code, result.stdout) == (0, "content: 1 warning\n")
+    assert (result.exit_code, result.stdout) == (0, "content: 1 warning in 4 lessons, 8 questions, 3 cards\n")
     assert "warning[yaml-comment]" in result.stderr
 
 
 def test_check_shows_on_demand_what_a_guesser_scores(invoke: Callable[..., Result]) -> None:
     result = invoke("check", "--guesser")
     assert result.exit_code == 0
-    assert result.stdout.startswith("content: nothing to mend\n\nWhat somebody scores")
+    assert result.stdout.startswith(
+        "content: nothing to mend in 4 lessons, 8 questions, 3 cards\n\nWhat somebody scores"
+    )
     assert re.search(r"^  kettles +2 +50 ", result.stdout, re.MULTILINE)
 
 

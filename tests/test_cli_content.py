@@ -101,7 +101,7 @@ def test_what_is_allowed_is_counted_nowhere(invoke: Invoke, project: Path) -> No
     allow(project)
     assert json.loads(invoke("check", "--format", "json").stdout)["warnings"] == 0
     assert invoke("check", "--format", "github").output == ""
-    assert invoke("check").output == "content: nothing to mend\n"
+    assert invoke("check").output == "content: nothing to mend in 4 lessons, 8 questions, 3 cards\n"
 
 
 def test_ids_say_nothing_of_what_is_allowed(invoke: Invoke, project: Path) -> None:
@@ -225,7 +225,7 @@ def test_watch_lives_on_where_a_check_cannot_be_made(
 
 
 def test_a_project_of_the_first_hour_is_not_asked_for_ids(invoke: Invoke, project: Path) -> None:
-    assert invoke("check").output == "content: nothing to mend\n"
+    assert invoke("check").output == "content: nothing to mend in 4 lessons, 8 questions, 3 cards\n"
     result = invoke("ids")
     assert result.exit_code == 0
     assert result.output.startswith("new\n  card colour-of-leaf\n  card what-is-a-kettle\n")
@@ -250,8 +250,8 @@ def test_new_ids_are_a_note_of_check_and_no_fault(invoke: Invoke, project: Path)
     result = invoke("check", "--strict")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "content: nothing to mend",
-        f"{IDS}: 1 change to accept; `python3 build.py ids` shows what.",
+        "content: nothing to mend in 4 lessons, 8 questions, 3 cards",
+        f"{IDS}: 1 new id; accept it when you publish: `python3 build.py ids --accept`.",
     ]
     assert json.loads(invoke("check", "--format", "json").stdout)["diagnostics"] == []
 

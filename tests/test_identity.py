@@ -166,7 +166,8 @@ def test_to_accept_writes_down_all_but_what_vanished(tmp_path: Path) -> None:
 
 def test_the_note_counts_what_is_to_accept(tmp_path: Path) -> None:
     content = tea(tmp_path, item("a", "old") + item("b"))
-    assert note(GOLDEN_IDS, content).startswith(f"{IDS}: 2 changes to accept")
+    assert note(GOLDEN_IDS, content).startswith(f"{IDS}: 2 new ids; accept them when you publish")
+    assert note(ids("item old", "item b"), content).startswith(f"{IDS}: 14 changes to accept")
     assert note(accept(GOLDEN_IDS, content), content) == ""
 
 

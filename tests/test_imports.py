@@ -76,7 +76,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "verdict": {
         *("check", "diagnostics", "identity", "inspection", "markdown", "math", "parallel", "silencing"),
-        "source",
+        *("source", "wording"),
     },
     "kept": {"cache", "check", "inspection", "verdict"},
     "checking": {

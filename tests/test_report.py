@@ -51,6 +51,7 @@ def test_a_person_reads_each_and_how_many_there_are() -> None:
     )
     assert text([WARNING]) == Report("content: 1 warning\n", f"{show(WARNING)}\n\n")
     assert text([]) == Report("content: nothing to mend\n")
+    assert text([], held="1 lesson") == Report("content: nothing to mend in 1 lesson\n")
 
 
 def test_only_a_person_reads_in_colour() -> None:
