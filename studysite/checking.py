@@ -92,7 +92,7 @@ class _Look:
         """The outline of each part, pickled, by its mark. One may have been lost where two checks met."""
         known = {**self.kept.outlines(), **self.fresh}
         lost = [folder for folder, part in self.parts.items() if part.mark not in known]
-        self._inspect(lost)
+        self.parts |= self._inspect(lost)
         return {**known, **self.fresh}
 
     @property
