@@ -78,10 +78,15 @@ def test_the_navigation_is_weeks_and_lessons() -> None:
     assert [list(week), list(later)] == [["Week 1"], ["Week 2"]]
     assert [next(iter(lesson)) for lesson in later["Week 2"]] == ["Brewing"]
     assert [next(iter(lesson.values())) for lesson in week["Week 1"]] == [
-        [LESSON, {"Practice": PRACTICE}],
-        ["lessons/teapots/index.md", {"Practice": "lessons/teapots/practice/index.md"}],
-        ["lessons/pouring/index.md", {"Practice": "lessons/pouring/practice/index.md"}],
+        [LESSON, PRACTICE],
+        ["lessons/teapots/index.md", "lessons/teapots/practice/index.md"],
+        ["lessons/pouring/index.md", "lessons/pouring/practice/index.md"],
     ]
+
+
+def test_no_two_neighbours_have_one_name() -> None:
+    titles = [text.split("title: ", 1)[1].split("\n")[0] for text in sample().values()]
+    assert sorted(titles) == sorted(set(titles))
 
 
 def test_the_navigation_has_every_page_once() -> None:

@@ -28,7 +28,10 @@ def settings(course: Course, shell: Mapping[str, str]) -> dict[str, Any]:
 
 
 def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
-    """The value of `nav:`: only weeks with a lesson, and the shell's pages that are there."""
+    """The value of `nav:`: only weeks with a lesson, and the shell's pages that are there.
+
+    A page that is named by its path alone is called by its own title.
+    """
     lessons = [
         {f"Week {week.number}": [entry for day in week.days for entry in _day(day.title, day.lessons)]}
         for week in weeks(course)
@@ -45,7 +48,7 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
 
 def _day(title: str, lessons: tuple[Lesson, ...]) -> list[Any]:
     entries = [
-        {plain_text(lesson.head.title): [lesson_page(lesson), {"Practice": practice_page(lesson)}]}
+        {plain_text(lesson.head.title): [lesson_page(lesson), practice_page(lesson)]}
         for lesson in lessons
     ]
     return entries if len(entries) < 2 else [{title: entries}]
