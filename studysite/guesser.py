@@ -102,7 +102,7 @@ def score(guesses: Iterable[Guess]) -> Score | None:
 
 
 def table(quizzes: Mapping[str, Sequence[Guess]]) -> str:
-    """What each rule scores on each quiz and on all of them, in per cent, beside chance."""
+    """What each rule scores on each quiz and on all of them, in per cent, beside chance, and what each is."""
     rows = {name: found for name, each in quizzes.items() if (found := score(each))}
     total = score(each for found in quizzes.values() for each in found)
     if total is None:
@@ -113,9 +113,23 @@ def table(quizzes: Mapping[str, Sequence[Guess]]) -> str:
         (
             "What somebody scores who knows nothing and follows one rule, in per cent:",
             *_lines(names, [*columns, total]),
-            f"More than {MARGIN} points above chance over all of them is a warning.",
+            "",
+            *_legend(),
+            "",
+            f"More than {MARGIN} points above chance over all of them is a warning; over few it says little.",
         )
     )
+
+
+def _legend() -> list[str]:
+    """What is counted, and what stands in each column."""
+    counted = {
+        "questions": "those of the types choice and multiple that have right and wrong options",
+        "chance": "what picking blindly scores",
+    }
+    meanings = counted | {head: rule for rule, head in SHORT.items()}
+    wide = max(len(head) for head in meanings)
+    return [f"  {head:{wide}}  {meaning}" for head, meaning in meanings.items()]
 
 
 def _lines(names: Sequence[str], scores: Sequence[Score]) -> list[str]:

@@ -98,6 +98,8 @@ def test_check_shows_on_demand_what_a_guesser_scores(invoke: Callable[..., Resul
         "content: nothing to mend in 4 lessons, 8 questions, 3 cards\n\nWhat somebody scores"
     )
     assert re.search(r"^  kettles +2 +50 ", result.stdout, re.MULTILINE)
+    (heads,) = re.findall(r"^ +(questions  chance .*)$", result.stdout, re.MULTILINE)
+    assert re.findall(r"^  ([a-z]+)  +[a-z]{2,}", result.stdout, re.MULTILINE) == heads.split()
 
 
 GUESSABLE = "\n".join(

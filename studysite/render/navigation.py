@@ -48,7 +48,6 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
 
 def _day(title: str, lessons: tuple[Lesson, ...]) -> list[Any]:
     entries = [
-        {plain_text(lesson.head.title): [lesson_page(lesson), practice_page(lesson)]}
-        for lesson in lessons
+        {plain_text(lesson.head.title): [lesson_page(lesson), practice_page(lesson)]} for lesson in lessons
     ]
     return entries if len(entries) < 2 else [{title: entries}]
