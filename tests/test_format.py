@@ -9,6 +9,7 @@ import yaml
 from lxml import html
 
 from studysite.authoring import FORMS, Form, records
+from studysite.codes import entries
 from studysite.examples import read_examples
 from studysite.markdown import Formula
 from studysite.model import CARD_TYPES, ITEM_TYPES, Card, Item, Prose
@@ -17,6 +18,7 @@ from studysite.passages import passages
 from studysite.render import format_page
 from studysite.render.keys import holds
 from tests.pages import tree
+from tests.projects import ROOT
 
 KINDS = [*(("item", name) for name in ITEM_TYPES), *(("card", name) for name in CARD_TYPES)]
 
@@ -108,6 +110,23 @@ def test_constructs_become_what_they_are() -> None:
     )
 
 
+def test_a_drawing_stands_beside_its_source() -> None:
+    (name,) = (path for path in read_examples().drawings)
+    (part,) = page().xpath("//*[@id='text--figure']")
+    _, source = part.xpath(".//*[@class='source']")
+    assert words(source.xpath("*[@class='source-name']")[0]) == name
+    assert source.xpath(".//pre")[0].text_content().strip() == read_examples().sources[name].strip()
+
+
+def test_every_class_of_a_drawing_is_shown() -> None:
+    css = (ROOT / "docs/assets/css/drawing.css").read_text("utf-8").partition("@media")[0]
+    (table,) = page().xpath("//table[@class='classes']")
+    shown = {str(name) for name in table.xpath(".//svg/*/@class")} | {"t", "t small", "s", "box"}
+    coloured = set(re.findall(r"^\.drawing \.([a-z.]+) \{", css, re.MULTILINE))
+    assert shown == {name.replace(".", " ") for name in coloured} | {"t ink"}
+    assert {"t small", "box"} <= {str(each.text) for each in page().xpath("//*[@id='text--figure']//p/code")}
+
+
 def test_the_page_begins_with_the_smallest_lesson_and_how_to_look_at_it() -> None:
     first = words(tree(staged().split("\n## The course")[0]))
     for text in ("content/lessons/kettles/lesson.md", "content/course.yml", "python3 build.py serve"):
@@ -122,8 +141,9 @@ def test_no_id_stands_twice_and_every_link_leads_to_one() -> None:
     assert sorted(ids) == sorted(set(ids))
     for link in map(str, page().xpath("//@href")):
         path, _, anchor = link.partition("#")
-        assert os.path.normpath(path or ".") == "."
-        assert anchor in ids
+        elsewhere = os.path.normpath(path or ".") == "../problems"
+        assert elsewhere or os.path.normpath(path or ".") == "."
+        assert anchor in ({"", *entries()} if elsewhere else ids)
     named = " ".join(page().xpath("//@aria-labelledby | //@for"))
     assert set(named.split()) <= set(ids)
 

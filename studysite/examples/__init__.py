@@ -46,16 +46,15 @@ def read_examples(root: Path = HERE) -> Examples:
     (lesson,) = loaded.course.lessons
     parts = {"text": text, "sections": tuple(sections(parse(text))), "items": items, "cards": cards}
     course = loaded.course.model_copy(update={"lessons": (lesson.model_copy(update=parts),)})
+    files = list_files(root, "content").items()
+    drawings = {path: file.read_bytes() for path, file in files if file.suffix == ".svg"}
+    texts = {path: file.text for path, file in loaded.files.items()}
     return Examples(
         course=course,
-        sources={path: file.text for path, file in loaded.files.items()} | _smallest(root),
+        sources=texts | {path: data.decode() for path, data in drawings.items()} | _smallest(root),
         keys=tuple(_keys(course, loaded.files)),
         constructs=tuple(constructs),
-        drawings={
-            path: read_drawing(file.read_bytes())
-            for path, file in list_files(root, "content").items()
-            if file.suffix == ".svg"
-        },
+        drawings={path: read_drawing(data) for path, data in drawings.items()},
     )
 
 

@@ -92,7 +92,10 @@ class Entity(Record):
     """A record with an id of its own, which knows the way to where it was written."""
 
     id: Slug
-    """Its name for ever, unique over the whole course: links and learners' progress hang on it."""
+    """Its name for ever: links and learners' progress hang on it.
+
+    No other of its kind has it; questions and cards are one kind.
+    """
     was: Keys = []
     """The ids that it had before: links to them still lead here, and what was learnt is kept."""
     allow: Allow = {}

@@ -90,17 +90,23 @@ class Claim(Entity):
     """A sentence that the course defends, and how well it stands."""
 
     id: ClaimId
-    """Its short name for ever, a letter first: sections, questions and cards name it."""
+    """Its short name for ever, by which others name it: any that is free and begins with a letter."""
     says: Markdown
     """The claim in one sentence, as strong as its evidence and no stronger."""
     evidence: Literal["strong", "moderate", "limited", "argument"]
-    """How well it stands: several studies, a direct one, an indirect one, or reasoning alone."""
+    """How well it stands.
+
+    - `strong`: several studies, or one that is direct and replicated;
+    - `moderate`: direct, but few models or settings;
+    - `limited`: preliminary, indirect, or this course's own reading;
+    - `argument`: reasoning, proof or arithmetic, which sources inform and do not measure.
+    """
     against: Markdown
     """The best that can be said against it."""
     would_change_my_mind: Markdown
     """What one would have to observe to give it up."""
     source: Keys = []
-    """The key, or list of keys, in references.bib of what it rests on."""
+    """The key, or list of keys, in references.bib of what it rests on; an `argument` needs none."""
 
 
 class Misconception(Entity):

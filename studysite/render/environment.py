@@ -48,6 +48,7 @@ def environment() -> Environment:
         MISCONCEPTIONS=address.MISCONCEPTIONS,
         GLOSSARY=address.GLOSSARY,
         REFERENCES=address.REFERENCES,
+        PROBLEMS=address.PROBLEMS,
     )
     return env
 

@@ -10,12 +10,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from studysite.authoring import FORMS, Construct, Examples
-from studysite.markdown import Directive, Formula, Part, parse, split
-from studysite.model import CARD_TYPES, ITEM_TYPES, Card, Entity, Item
-from studysite.render.address import CLAIMS, FORMAT
+from studysite.markdown import Directive, Formula, Image, Part, parse, split
+from studysite.model import CARD_TYPES, ITEM_TYPES, Card, Entity, Item, Lesson
+from studysite.render.address import CLAIMS, FORMAT, PROBLEMS
 from studysite.render.environment import environment
 from studysite.render.keys import Table, inner_tables, table
 from studysite.render.page import Materials, Page, View
+from studysite.targets import from_here
 
 SHOWN, PLACED = "example--", "placed--"
 """Before the ids of live examples: no id of an author holds two hyphens, so none is that of a course."""
@@ -34,18 +35,24 @@ class Kind:
 
 @dataclass(frozen=True)
 class Shown:
-    """A construct, the parts of its text, and whether it places what search must be kept from itself."""
+    """A construct, the parts of its text, and whether it places what search must be kept from itself.
+
+    `drawings` are the paths of those that it shows.
+    """
 
     construct: Construct
     parts: tuple[Part, ...]
     places: bool
+    drawings: tuple[str, ...]
 
 
 class Specimen(View):
     """The example course, all of it on one page: whatever links elsewhere on a site leads to a place here."""
 
     def to(self, page: str, anchor: str = "") -> str:
-        """The link to where the example of `anchor` stands on this page."""
+        """The link to where the example of `anchor` stands on this page; problems have none here."""
+        if page == PROBLEMS:
+            return super().to(page, anchor)
         if page == CLAIMS:
             return "#claims"
         course = self.materials.course
@@ -69,7 +76,7 @@ def format_page(examples: Examples, formulas: Mapping[Formula, str]) -> Page:
         sources=examples.sources,
         head=examples.sources[f"{lesson.folder}/lesson.md"].partition("\n---\n")[0] + "\n---",
         tables={form.name: _tables(model, examples) for form in FORMS for model in form.types.values()},
-        constructs=[_shown(construct) for construct in examples.constructs],
+        constructs=[_shown(construct, lesson, examples) for construct in examples.constructs],
         items=_kinds("items", ITEM_TYPES, lesson.items, Item, examples),
         cards=_kinds("cards", CARD_TYPES, lesson.cards, Card, examples),
         of_items=_common(Item, ITEM_TYPES, examples),
@@ -121,9 +128,11 @@ def _common(base: type[BaseModel], types: Mapping[str, type[BaseModel]], example
     return replace(made, keys=tuple(keys))
 
 
-def _shown(construct: Construct) -> Shown:
+def _shown(construct: Construct, lesson: Lesson, examples: Examples) -> Shown:
     document = parse(construct.text)
-    return Shown(construct, tuple(split(document)), bool(document.of(Directive)))
+    images = (from_here(lesson, image.path) for image in document.of(Image))
+    drawings = tuple(path for path in images if path in examples.drawings)
+    return Shown(construct, tuple(split(document)), bool(document.of(Directive)), drawings)
 
 
 def _renamed(entity: E, prefix: str) -> E:
