@@ -24,6 +24,11 @@ class Passage:
     prose: Prose = Prose.BLOCK
     lesson: Lesson | None = None
 
+    @property
+    def is_lesson_text(self) -> bool:
+        """Whether it is the text of lesson.md, in which everything may stand."""
+        return self.lesson is not None and self.loc == (*self.lesson.loc, "text")
+
     @cached_property
     def document(self) -> Document:
         """The text, parsed."""

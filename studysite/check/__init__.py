@@ -11,6 +11,12 @@ from dataclasses import replace
 
 from studysite.check.bank import balanced_keys, hard_to_guess
 from studysite.check.blanks import blanks_are_filled
+from studysite.check.blocks import (
+    known_notes,
+    lists_are_set_apart,
+    notes_are_filled,
+    tables_have_even_rows,
+)
 from studysite.check.claims import (
     claims_on_cards,
     shown_misconceptions,
@@ -19,12 +25,14 @@ from studysite.check.claims import (
     tested_claims,
 )
 from studysite.check.coverage import practised_claims, used_files, used_references
+from studysite.check.footnotes import known_footnotes, used_footnotes
 from studysite.check.formulas import formulas_are_tex
-from studysite.check.headings import no_headings_elsewhere, one_outline, section_ids
+from studysite.check.headings import named_sections, no_headings_elsewhere, one_outline, section_ids
 from studysite.check.identity import IDENTITY
 from studysite.check.ids import ids_of_the_page, unique_ids, unique_names, unique_sections
 from studysite.check.known import KINDS, Asked, Known
 from studysite.check.lessons import days_in_course, known_neighbours, one_day_a_lesson, planned_lessons
+from studysite.check.lookalikes import no_lookalikes
 from studysite.check.markup import known_attributes, no_html, readable_emphasis
 from studysite.check.names import (
     known_citations,
@@ -50,6 +58,7 @@ from studysite.check.silence import known_codes
 from studysite.check.speech import answers_in_time
 from studysite.check.stems import distinct_stems, positive_stems
 from studysite.check.targets import (
+    captions_are_shown,
     images_are_fit,
     images_exist,
     links_lead_somewhere,
@@ -65,12 +74,21 @@ RULES: tuple[Rule, ...] = (
     unique_sections,
     section_ids,
     one_outline,
+    named_sections,
     no_headings_elsewhere,
     one_day_a_lesson,
     days_in_course,
     placed_things,
     no_links_in_labels,
     images_are_fit,
+    captions_are_shown,
+    known_footnotes,
+    used_footnotes,
+    notes_are_filled,
+    known_notes,
+    lists_are_set_apart,
+    tables_have_even_rows,
+    no_lookalikes,
     known_attributes,
     readable_emphasis,
     blanks_are_filled,

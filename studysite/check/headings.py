@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from studysite.check.rule import Facts, pointed
+from studysite.check.rule import Facts, numbered, pointed
 from studysite.diagnostics import Problem
-from studysite.markdown import Heading
+from studysite.markdown import Heading, plain, split
 from studysite.model import Course, Lesson, Section
 from studysite.model.base import SLUG
 from studysite.pointing import Pointer
@@ -38,10 +39,25 @@ def section_ids(course: Course, facts: Facts) -> Iterator[Problem]:
                 yield _problem(lesson, "bad-id", message, cure, Pointer(f"#{section.id}"))
 
 
+def named_sections(course: Course, facts: Facts) -> Iterator[Problem]:
+    """A heading has an id of its own: one that is made of its words changes with them."""
+    for passage in facts.passages:
+        parts = split(passage.document) if passage.is_lesson_text else ()
+        headings = [(part.heading, plain(part.title)) for part in parts if part.heading is not None]
+        needles = (f"{'#' * heading.level} {title}" for heading, title in headings)
+        for (heading, title), (_, point) in zip(headings, numbered(needles), strict=True):
+            if not heading.is_named:
+                message = f"the heading `{title}` has no id of its own: its address changes with its words"
+                claims = f' claims="{" ".join(heading.claims)}"' if heading.claims else ""
+                cure = f"Write one behind it: `{{#{heading.id}{claims}}}`."
+                point = replace(point, otherwise=title)
+                yield Problem(passage.loc, "unnamed-section", message, cure, point=point)
+
+
 def no_headings_elsewhere(course: Course, facts: Facts) -> Iterator[Problem]:
     """Items, cards and lists have no headings or notes of their own."""
     for passage in facts.passages:
-        if passage.lesson is not None and passage.loc == (*passage.lesson.loc, "text"):
+        if passage.is_lesson_text:
             continue
         for _, point in pointed(passage.document, Heading, lambda heading: "#"):
             cure = "Write it as **bold** text; a line that begins with `#` is a heading."

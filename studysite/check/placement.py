@@ -21,7 +21,7 @@ def placed_things(course: Course, facts: Facts) -> Iterator[Problem]:
     for passage in facts.passages:
         for directive, point in pointed(passage.document, Directive, lambda directive: directive.source):
             point = replace(point, whole_line=True)
-            if passage.lesson is None or passage.loc != (*passage.lesson.loc, "text"):
+            if passage.lesson is None or not passage.is_lesson_text:
                 cure = "Move it to the text of lesson.md; what is not placed stands on the practice page."
                 message = f"`!{directive.name}` places nothing here"
                 yield Problem(passage.loc, "directive-here", message, cure, point=point)

@@ -80,6 +80,15 @@ def images_are_fit(course: Course, facts: Facts) -> Iterator[Problem]:
             yield Problem(passage.loc, code, message, cure, point=point)
 
 
+def captions_are_shown(course: Course, facts: Facts) -> Iterator[Problem]:
+    """A caption belongs to a figure, which stands alone in its paragraph."""
+    for passage, image, point in _images(facts):
+        if image.caption.html.strip() and not image.figure:
+            message = "the caption of this image is not shown, since words stand beside it"
+            cure = "Write an empty line before and after the image, or take its caption out."
+            yield Problem(passage.loc, "lost-caption", message, cure, point=point)
+
+
 def _images(facts: Facts) -> Iterator[tuple[Passage, Image, Pointer]]:
     for passage in facts.passages:
         for image, point in pointed(passage.document, Image, lambda image: f"]({image.path}"):

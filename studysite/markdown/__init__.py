@@ -1,16 +1,21 @@
 """The one Markdown set-up: text -> a document with slots, filled anew for each kind of output."""
 
 from studysite.markdown.document import (
+    CLOSE,
+    OPEN,
+    TOKEN,
     Blank,
     BlankEnd,
     Citation,
     Directive,
     Document,
+    Footnote,
     Formula,
     Gap,
     Heading,
     Image,
     Link,
+    Note,
     Part,
     Slot,
     TermLink,
@@ -21,20 +26,26 @@ from studysite.markdown.document import (
     plain,
     split,
     without_links,
+    written,
 )
 from studysite.markdown.parse import is_unmarked, keep, parse, plain_text
 
 __all__ = [
+    "CLOSE",
+    "OPEN",
+    "TOKEN",
     "Blank",
     "BlankEnd",
     "Citation",
     "Directive",
     "Document",
+    "Footnote",
     "Formula",
     "Gap",
     "Heading",
     "Image",
     "Link",
+    "Note",
     "Part",
     "Slot",
     "TermLink",
@@ -49,4 +60,5 @@ __all__ = [
     "plain_text",
     "split",
     "without_links",
+    "written",
 ]

@@ -15,6 +15,8 @@ from typing import TypeVar
 
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
+AWAY = OPEN + CLOSE
+"""In what is left of a text: here stood what is text no more, and has no slot either."""
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>')
 _CITED = re.compile(rf"\s*{OPEN}")
@@ -75,6 +77,8 @@ class Heading:
     level: int
     id: str
     claims: tuple[str, ...] = ()
+    is_named: bool = True
+    """Whether its author gave it the id; else that was made of its words."""
 
 
 @dataclass(frozen=True)
@@ -131,16 +135,37 @@ Slot = (
 
 
 @dataclass(frozen=True)
+class Note:
+    """`!!! kind "title"`, with the line as its author wrote it, and whether nothing stands in it."""
+
+    kind: str
+    source: str
+    is_empty: bool
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """`[^name]: …`, and whether a mark leads to it."""
+
+    name: str
+    is_used: bool
+
+
+@dataclass(frozen=True)
 class Document:
     """HTML with tokens, the slots that they stand for, and the attributes that were taken away.
 
-    `tags` are those of HTML that the author wrote, which are shown as text.
+    `tags` are those of HTML that the author wrote, which are shown as text. `remains` are the blocks of text
+    in which a sign is left that begins something elsewhere, with tokens or AWAY for all that is no text.
     """
 
     html: str
     slots: tuple[Slot, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
     tags: tuple[str, ...] = ()
+    remains: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
 
     def of(self, kind: type[S]) -> list[S]:
         """The slots of one kind, in the order of the text."""

@@ -14,10 +14,21 @@ from markdown.util import Registry
 
 from studysite.markdown.blanks import BlanksExtension
 from studysite.markdown.blocks import BlocksExtension
-from studysite.markdown.document import CLOSE, OPEN, Document, Slot, plain, token, unlinked
+from studysite.markdown.document import (
+    CLOSE,
+    OPEN,
+    Document,
+    Footnote,
+    Note,
+    Slot,
+    plain,
+    token,
+    unlinked,
+)
 from studysite.markdown.inlines import InlinesExtension
 from studysite.markdown.links import LinksExtension
 from studysite.markdown.quick import QUOTES, quicken
+from studysite.markdown.remains import RemainsExtension
 from studysite.markdown.tags import TagsExtension
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
@@ -48,12 +59,21 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 
 
 class Slots:
-    """The slots of the text that is being parsed, the attributes that were refused, the tags in it."""
+    """The slots of the text that is being parsed, and what else a Document holds."""
 
     def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin a new text."""
         self.found: list[Slot] = []
         self.refused: list[tuple[str, str]] = []
         self.tags: list[str] = []
+        self.remains: list[str] = []
+        self.lines: list[str] = []
+        """The line with which each note begins."""
+        self.notes: list[Note] = []
+        self.footnotes: list[Footnote] = []
 
     def add(self, slot: Slot) -> str:
         """Keep `slot` and return its token."""
@@ -73,6 +93,7 @@ def _parser(prose: Prose, quoted: bool) -> tuple[markdown.Markdown, Slots]:
         *blanks,
         BlocksExtension(slots),
         TagsExtension(slots),
+        RemainsExtension(slots),
         TreeExtension(slots),
     ]
     parser = markdown.Markdown(extensions=extensions, extension_configs=_OPTIONS, output_format="html")
@@ -136,12 +157,20 @@ def _parse(text: str, prose: Prose) -> Document:
     if kind not in _parsers:
         _parsers[kind] = _parser(*kind)
     parser, slots = _parsers[kind]
-    slots.found, slots.refused, slots.tags = [], [], []
+    slots.clear()
     html = parser.reset().convert(text.translate(_PRIVATE))
     if not prose.is_block:
         html = _PARAGRAPH.sub("", html)
     found = map(unlinked, slots.found) if prose.is_label else slots.found
-    return Document(html, tuple(found), tuple(slots.refused), tuple(slots.tags))
+    return Document(
+        html,
+        tuple(found),
+        tuple(slots.refused),
+        tuple(slots.tags),
+        tuple(slots.remains),
+        tuple(slots.notes),
+        tuple(slots.footnotes),
+    )
 
 
 def plain_text(text: str) -> str:

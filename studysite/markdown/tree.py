@@ -109,9 +109,10 @@ class _Tree(Treeprocessor):
     def _heading(self, element: etree.Element) -> None:
         self._unlink(element)
         level = _HEADINGS[element.tag]
-        name = element.get("id") or self._unique(slugify(self._title(element), "-"))
+        own = element.get("id")
+        name = own or self._unique(slugify(self._title(element), "-"))
         claims = tuple(element.get("claims", "").split())
-        opening = self.slots.add(Heading(level, name, claims))
+        opening = self.slots.add(Heading(level, name, claims, is_named=bool(own)))
         closing = self.slots.add(HeadingEnd())
         _untag(element)
         element.text = opening + (element.text or "")
