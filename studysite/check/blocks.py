@@ -22,7 +22,7 @@ _LIST = re.compile(
     rf"|\n {{0,3}}1\. +\S(?={_CONTINUED}\n {{0,3}}2\. +\S)"
 )
 """A list inside a paragraph: behind a colon or with two entries; prose may have one dash, or a year."""
-_ROWS = re.compile(r"^(?P<head>[^\n]*)\n(?P<dashes>[|: -]+)$", re.MULTILINE)
+_DASHES = re.compile(r"^(?=[^\n]*-)[|: -]+$", re.MULTILINE)
 
 
 def notes_are_filled(course: Course, facts: Facts) -> Iterator[Problem]:
@@ -69,12 +69,13 @@ def lists_are_set_apart(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def tables_have_even_rows(course: Course, facts: Facts) -> Iterator[Problem]:
     """A table is one: it stands alone, and its row of dashes has the columns of its head."""
-    for found, point in left(facts, _ROWS):
-        head, dashes = found.match["head"].count("|"), found.match["dashes"].count("|")
-        if head and dashes and "-" in found.match["dashes"] and found.passage.prose.is_block:
+    for found, point in left(facts, _DASHES):
+        *above, head = found.match.string[: found.match.start()].split("\n")[:-1] or [""]
+        bars, dashes = head.count("|"), found.match[0].count("|")
+        if bars and dashes and found.passage.prose.is_block:
             message = "this table is printed as text, with its bars"
-            cure = "Write an empty line before it."
-            if found.match.start() == 0:
-                message = f"{message}: its head has {head} of them, and the row of dashes {dashes}"
+            cure = "Write an empty line before its head."
+            if not above:
+                message = f"{message}: its head has {bars} of them, and the row of dashes {dashes}"
                 cure = "Give both rows the same columns, with a bar at both ends or at none."
             yield Problem(found.passage.loc, "table-in-paragraph", message, cure, point=point)

@@ -44,13 +44,14 @@ def named_sections(course: Course, facts: Facts) -> Iterator[Problem]:
     for passage in facts.passages:
         parts = split(passage.document) if passage.is_lesson_text else ()
         headings = [(part.heading, plain(part.title)) for part in parts if part.heading is not None]
-        needles = (f"{'#' * heading.level} {title}" for heading, title in headings)
+        needles = (f"{'#' * heading.level} {heading.source}" for heading, _ in headings)
         for (heading, title), (_, point) in zip(headings, numbered(needles), strict=True):
-            if not heading.is_named:
+            if not heading.is_named and heading.level > 1:
                 message = f"the heading `{title}` has no id of its own: its address changes with its words"
                 claims = f' claims="{" ".join(heading.claims)}"' if heading.claims else ""
-                cure = f"Write one behind it: `{{#{heading.id}{claims}}}`."
-                point = replace(point, otherwise=title)
+                id = "-".join(re.findall("[a-z0-9]+", heading.id))
+                cure = f"Write one behind it: `{{#{id}{claims}}}`."
+                point = replace(point, otherwise=heading.source)
                 yield Problem(passage.loc, "unnamed-section", message, cure, point=point)
 
 

@@ -108,7 +108,7 @@ _FORMULA = re.compile(
     r"(?P<first>(?<!\$)\$\$(?P<doubled>[^$]{1,300})\$(?![\d$]))"
     rf"|(?P<last>{OPEN}\d+{CLOSE}\$(?![\d$]))"
     r"|(?P<alone>(?:(?<=\n)|^) *\$\$ *\n|\n *\$\$ *$)"
-    r"|(?P<spaced>(?<!\$)\$(?![\d$])(?P<single>[^$]{1,200})\$(?![\d$]))"
+    r"|(?P<spaced>(?<![\w$])\$(?![\d$])(?P<single>[^$]{1,200})\$(?![\w$]))"
     rf"|(?<![$\w])(?P<open>\$\$(?= ?[^\s$])|\$(?=[^\s$\d])) ?[^$\s]{{0,100}}?{_TEX}"
 )
 """A price has a digit behind its sign, and no TeX; `$$` is a class of restaurants as well."""

@@ -35,11 +35,12 @@ class Left:
         before, behind = self._before(), self.match.string[self.match.end() :].partition("\n")[0]
         whole = self._written(self.match[0] + behind)
         told = _UNTOLD.split(whole)[0]
+        is_end = told == whole and not behind.strip() and not told.endswith("|")
         return Pointer(
             _joined(before + told),
             shift=len("".join(before.split())),
-            whole_line=self.passage.is_lesson_text and told == whole and not behind.strip(),
-            otherwise=self.words,
+            whole_line=is_end and self.passage.is_lesson_text,
+            otherwise=self.words.rstrip("|"),
         )
 
     def _before(self) -> str:

@@ -84,7 +84,7 @@ def captions_are_shown(course: Course, facts: Facts) -> Iterator[Problem]:
     """A caption belongs to a figure, which stands alone in its paragraph."""
     for passage, image, point in _images(facts):
         if image.caption.html.strip() and not image.figure:
-            message = "the caption of this image is not shown, since words stand beside it"
+            message = "the caption of this image is not shown: it does not stand alone in a paragraph"
             cure = "Write an empty line before and after the image, or take its caption out."
             yield Problem(passage.loc, "lost-caption", message, cure, point=point)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape, unescape
 from typing import TypeVar
 
@@ -79,6 +79,8 @@ class Heading:
     claims: tuple[str, ...] = ()
     is_named: bool = True
     """Whether its author gave it the id; else that was made of its words."""
+    source: str = field(default="", compare=False)
+    """What its author wrote behind the signs of its level."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SIGN = re.compile(r"\[[@\[^]|\]\]|[@$|]|! ?[A-Za-z]|\?\?\? ?[A-Za-z]|^ *(?:[-*+]|\d+\.) ", re.MULTILINE)
 """What a block of text must hold to be worth a look: nine of ten hold none of it."""
 _UNSPOKEN = ("code", "sup")
+_CELLS = ("td", "th")
+"""Their ends are no ends of a line; a bar follows."""
 _BOX = "admonition"
 _TITLE = "admonition-title"
 
@@ -43,7 +45,7 @@ class _Remains(Treeprocessor):
         self.slots = slots
 
     def run(self, root: etree.Element) -> None:
-        self.slots.remains = [text for text in self._texts(root) if _SIGN.search(text)]
+        self.slots.remains = list(self._texts(root))
         boxes = (box for box in root.iter("div") if box.get("class", "").startswith(f"{_BOX} "))
         self.slots.notes = [_note(box, line) for box, line in zip(boxes, self.slots.lines, strict=False)]
         footnotes = cast(FootnoteInlineProcessor, self.md.inlinePatterns["footnote"]).footnotes
@@ -52,7 +54,10 @@ class _Remains(Treeprocessor):
         ]
 
     def _texts(self, block: etree.Element) -> Iterator[str]:
-        """Yield the text of a block and of each block in it, with AWAY for what is text no more."""
+        """Yield the text of a block and of each block in it, where it holds a sign.
+
+        AWAY stands for what is text no more.
+        """
         pieces = [block.text or ""]
         for child in block:
             if child.tag == "pre":
@@ -62,7 +67,9 @@ class _Remains(Treeprocessor):
             else:
                 pieces.append(_inline(child))
             pieces.append(child.tail or "")
-        yield "".join(pieces)
+        text = "".join(pieces)
+        if _SIGN.search(text):
+            yield f"{AWAY}{text}|" if block.tag in _CELLS else text
 
 
 def _inline(element: etree.Element) -> str:

@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from studysite.markdown.blanks import BLANK_TAG
 from studysite.markdown.blocks import DIRECTIVE_TAG
 from studysite.markdown.document import (
+    OPEN,
     TOKEN,
     Document,
     Heading,
@@ -36,6 +37,8 @@ _CELLS = ("td", "th")
 _OURS = (DIRECTIVE_TAG, BLANK_TAG)
 _KEPT = {"class", "href", "src", "alt", "title", "start"}
 _OF_HEADINGS = {"id", "claims"}
+_SOURCE = OPEN
+"""The attribute in which a heading keeps what its author wrote: none can write this name."""
 _STASHED = re.compile("\x02(wzxhzdk|klzzwxh):(\\d+)\x03")
 
 
@@ -71,7 +74,7 @@ class _Tree(Treeprocessor):
         for name, value in list(element.attrib.items()):
             element.set(name, value or "")
             ours = (name == "style" and element.tag in _CELLS) or (name == "id" and _is_note(value))
-            if name not in allowed and not ours:
+            if name not in allowed and not ours and name != _SOURCE:
                 del element.attrib[name]
                 self.slots.refused.append((name, value or ""))
 
@@ -108,11 +111,11 @@ class _Tree(Treeprocessor):
 
     def _heading(self, element: etree.Element) -> None:
         self._unlink(element)
-        level = _HEADINGS[element.tag]
+        level, source = _HEADINGS[element.tag], element.attrib.pop(_SOURCE, "")
         own = element.get("id")
         name = own or self._unique(slugify(self._title(element), "-"))
         claims = tuple(element.get("claims", "").split())
-        opening = self.slots.add(Heading(level, name, claims, is_named=bool(own)))
+        opening = self.slots.add(Heading(level, name, claims, bool(own), source))
         closing = self.slots.add(HeadingEnd())
         _untag(element)
         element.text = opening + (element.text or "")
@@ -164,13 +167,22 @@ def _untag(element: Any) -> None:
     element.tag = None
 
 
+class _Sources(Treeprocessor):
+    def run(self, root: etree.Element) -> None:
+        """Keep what each heading is written as, while nothing has become of it."""
+        for element in root:
+            if element.tag in _HEADINGS:
+                element.set(_SOURCE, element.text or "")
+
+
 class TreeExtension(Extension):
-    """After inline patterns (20), attribute lists (8) and quotation marks (2)."""
+    """After inline patterns (20), attribute lists (8) and quotation marks (6); headings also before them."""
 
     def __init__(self, slots: Slots) -> None:
         super().__init__()
         self.slots = slots
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Register the processor last."""
+        """Register one processor first and one last."""
+        md.treeprocessors.register(_Sources(md), "sources", 60)
         md.treeprocessors.register(_Tree(md, self.slots), "slots", 1)
