@@ -37,6 +37,7 @@ def test_images(source: str, expected: str) -> None:
         ("[x](https://example.org/a\\_b)", "https://example.org/a_b"),
         ("[x](https://example.org/$a$/b)", "https://example.org/$a$/b"),
         ("<https://example.org/$a$>", "https://example.org/$a$"),
+        ("<a_b@example.org>", "mailto:a_b@example.org"),
     ],
 )
 def test_the_target_of_a_link_is_what_the_author_wrote(source: str, target: str) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from studysite.markdown.blanks import BLANK_TAG
 from studysite.markdown.blocks import DIRECTIVE_TAG
@@ -132,6 +133,9 @@ class _Tree(Treeprocessor):
         return plain(Document(escape(unescaped(text)), tuple(self.slots.found)))
 
     def _address(self, text: str) -> str:
+        """As its author wrote it; the parser writes one of mail as numbers, to hide it from machines."""
+        if AMP_SUBSTITUTE in text:
+            text = unescape(text.replace(AMP_SUBSTITUTE, "&"))
         return written(unescaped(text), self.slots.found)
 
     def _unique(self, name: str) -> str:
