@@ -174,6 +174,12 @@ def test_slips_that_are_alike_are_told_each_at_its_place() -> None:
     assert places == [0, 24, 36]
 
 
+def test_what_stands_alone_on_its_line_is_told_from_what_begins_alike() -> None:
+    text = "[[tea]] is\n\n[[tea]"
+    (problem,) = said(text)
+    assert place(text, problem) == "[[tea]"
+
+
 def test_the_page_of_the_format_names_the_kinds_of_note() -> None:
     (note,) = (construct for construct in read_examples().constructs if construct.id == "note")
     assert all(f"`{kind}`" in note.says for kind in NOTES)
