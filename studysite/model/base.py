@@ -167,20 +167,22 @@ def problem(code: str, message: str, cure: str, *at: str | int) -> PydanticCusto
 
 def texts(record: BaseModel) -> Iterator[tuple[Loc, str, Prose]]:
     """Yield every Markdown text that its author wrote into `record`: the way to it, the text, its kind."""
+    given = record.model_fields_set
     for name, kind in _fields(type(record)):
-        if name in record.model_fields_set:
+        if name in given:
             yield from _texts(getattr(record, name), kind, (name,))
 
 
 def _texts(value: Any, kind: Prose | None, loc: Loc) -> Iterator[tuple[Loc, str, Prose]]:
-    if isinstance(value, BaseModel):
-        for inner, text, inner_kind in texts(value):
-            yield (*loc, *inner), text, inner_kind
+    if isinstance(value, str):
+        if kind is not None:
+            yield loc, value, kind
     elif isinstance(value, list):
         for index, element in enumerate(value):
             yield from _texts(element, kind, (*loc, index))
-    elif kind is not None and isinstance(value, str):
-        yield loc, value, kind
+    elif isinstance(value, BaseModel):
+        for inner, text, inner_kind in texts(value):
+            yield (*loc, *inner), text, inner_kind
 
 
 @cache
