@@ -13,7 +13,7 @@ import pytest
 
 from studysite import pipeline
 from studysite.diagnostics import Diagnostic, show
-from tests.faults import course_slips, text_slips
+from tests.faults import course_slips, first_slips, text_slips
 from tests.faults.lines import Lines, NoPlace
 from tests.faults.slips import SLIPS, Slip
 from tests.projects import ROOT
@@ -21,6 +21,7 @@ from tests.projects import ROOT
 PLANTS = int(os.environ.get("STUDYSITE_PLANTS", "2"))
 TRIES = 20
 assert course_slips
+assert first_slips
 assert text_slips
 
 

@@ -33,7 +33,7 @@ from studysite.check.ids import ids_of_the_page, unique_ids, unique_names, uniqu
 from studysite.check.known import KINDS, Asked, Known
 from studysite.check.lessons import days_in_course, known_neighbours, one_day_a_lesson, planned_lessons
 from studysite.check.lookalikes import no_lookalikes
-from studysite.check.markup import known_attributes, no_html, readable_emphasis
+from studysite.check.markup import known_attributes, no_html, parted_ids, readable_emphasis
 from studysite.check.names import (
     known_citations,
     known_claims,
@@ -90,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     tables_have_even_rows,
     no_lookalikes,
     known_attributes,
+    parted_ids,
     readable_emphasis,
     blanks_are_filled,
     sourced_claims,

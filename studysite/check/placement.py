@@ -13,6 +13,8 @@ from studysite.pointing import Pointer
 
 FILES = {"quiz": "quiz.yml", "cards": "cards.yml"}
 """Where each directive's things are written."""
+KINDS = {"quiz": "question", "cards": "card"}
+"""What each directive places."""
 
 
 def placed_things(course: Course, facts: Facts) -> Iterator[Problem]:
@@ -45,9 +47,18 @@ def _faults(
     for name in directive.arguments:
         there = replace(point, inside=name)
         if name not in known and file not in facts.broken:
-            cure = near(name, known, f"Write it in {file}.")
-            yield Problem(loc, "unknown-id", f"this lesson has no `{name}` to place", cure, point=there)
+            cure = _in_place_of(lesson, name) or near(name, known, f"Write it in {file}.")
+            message = f"this lesson has no {KINDS[directive.name]} `{name}` to place"
+            yield Problem(loc, "unknown-id", message, cure, point=there)
         elif (lesson.slug, name) in placed:
             cure = "Place it once; an id has one place."
             yield Problem(loc, "placed-twice", f"`{name}` is placed a second time", cure, point=there)
         placed.add((lesson.slug, name))
+
+
+def _in_place_of(lesson: Lesson, name: str) -> str | None:
+    """The cure where another directive places what has this name; None where none does."""
+    for directive, entities in lesson.placeable.items():
+        if any(entity.id == name for entity in entities):
+            return f"`{name}` is a {KINDS[directive]}: write `!{directive} {name}`."
+    return None

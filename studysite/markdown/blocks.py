@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
-from studysite.markdown.document import Directive
+from studysite.markdown.document import Directive, listed
 
 if TYPE_CHECKING:
     from studysite.markdown.parse import Slots
@@ -34,7 +34,7 @@ class _Directives(BlockProcessor):
         before, rest = block[: match.start()], block[match.end() :]
         if before.strip():
             self.parser.parseBlocks(parent, [before])
-        directive = Directive(match[1], tuple(match[2].split()), match[0].strip())
+        directive = Directive(match[1], listed(match[2]), match[0].strip())
         etree.SubElement(parent, DIRECTIVE_TAG).text = self.slots.add(directive)
         if rest.strip():
             blocks.insert(0, rest.removeprefix("\n"))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape, unescape
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 OPEN, CLOSE = "\ue000", "\ue001"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
@@ -23,6 +23,7 @@ _CITED = re.compile(rf"\s*{OPEN}")
 """A dropped citation, with the space before it."""
 _LINK = re.compile(r"</?a\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
+_BETWEEN_IDS = re.compile(r"[\s,;]+")
 S = TypeVar("S")
 
 
@@ -81,6 +82,8 @@ class Heading:
     """Whether its author gave it the id; else that was made of its words."""
     source: str = field(default="", compare=False)
     """What its author wrote behind the signs of its level."""
+    written: str = field(default="", compare=False)
+    """What its author wrote as its claims."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,14 @@ Slot = (
 )
 
 
+class Refused(NamedTuple):
+    """An attribute that was taken away from an element."""
+
+    name: str
+    value: str
+    on_heading: bool
+
+
 @dataclass(frozen=True)
 class Note:
     """`!!! kind "title"`, with the line as its author wrote it, and whether nothing stands in it."""
@@ -163,7 +174,7 @@ class Document:
 
     html: str
     slots: tuple[Slot, ...] = ()
-    refused: tuple[tuple[str, str], ...] = ()
+    refused: tuple[Refused, ...] = ()
     tags: tuple[str, ...] = ()
     remains: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -179,6 +190,11 @@ class Document:
             if isinstance(slot, Image):
                 found.extend(slot.caption.of(kind))
         return found
+
+
+def listed(source: str) -> tuple[str, ...]:
+    """The ids that a text lists. Blanks part them; commas are read so too, for a rule to find fault with."""
+    return tuple(id for id in _BETWEEN_IDS.split(source) if id)
 
 
 def unlinked(slot: Slot) -> Slot:

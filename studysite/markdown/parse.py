@@ -20,6 +20,7 @@ from studysite.markdown.document import (
     Document,
     Footnote,
     Note,
+    Refused,
     Slot,
     plain,
     token,
@@ -67,7 +68,7 @@ class Slots:
     def clear(self) -> None:
         """Begin a new text."""
         self.found: list[Slot] = []
-        self.refused: list[tuple[str, str]] = []
+        self.refused: list[Refused] = []
         self.tags: list[str] = []
         self.remains: list[str] = []
         self.lines: list[str] = []

@@ -24,6 +24,8 @@ from studysite.markdown.document import (
     HeadingEnd,
     Image,
     Link,
+    Refused,
+    listed,
     plain,
     unescaped,
     unlinked,
@@ -40,6 +42,8 @@ _KEPT = {"class", "href", "src", "alt", "title", "start"}
 _OF_HEADINGS = {"id", "claims"}
 _SOURCE = OPEN
 """The attribute in which a heading keeps what its author wrote: none can write this name."""
+_ONE_CLAIM = "claim"
+"""What some authors write in place of `claims`; it is refused, and read so that nothing else seems wrong."""
 _STASHED = re.compile("\x02(wzxhzdk|klzzwxh):(\\d+)\x03")
 
 
@@ -71,13 +75,16 @@ class _Tree(Treeprocessor):
 
     def _keep_attributes(self, element: etree.Element) -> None:
         """Take away what an attribute list may not set; one without a value is None there."""
-        allowed = _KEPT | _OF_HEADINGS if element.tag in _HEADINGS else _KEPT
+        on_heading = element.tag in _HEADINGS
+        allowed = _KEPT | _OF_HEADINGS if on_heading else _KEPT
         for name, value in list(element.attrib.items()):
             element.set(name, value or "")
             ours = (name == "style" and element.tag in _CELLS) or (name == "id" and _is_note(value))
             if name not in allowed and not ours and name != _SOURCE:
                 del element.attrib[name]
-                self.slots.refused.append((name, value or ""))
+                self.slots.refused.append(Refused(name, value or "", on_heading))
+                if on_heading and name == _ONE_CLAIM:
+                    element.attrib.setdefault("claims", value or "")
 
     def _link(self, element: etree.Element) -> None:
         self._unlink(element)
@@ -115,8 +122,8 @@ class _Tree(Treeprocessor):
         level, source = _HEADINGS[element.tag], element.attrib.pop(_SOURCE, "")
         own = element.get("id")
         name = own or self._unique(slugify(self._title(element), "-"))
-        claims = tuple(element.get("claims", "").split())
-        opening = self.slots.add(Heading(level, name, claims, bool(own), source))
+        claims = element.get("claims", "")
+        opening = self.slots.add(Heading(level, name, listed(claims), bool(own), source, claims))
         closing = self.slots.add(HeadingEnd())
         _untag(element)
         element.text = opening + (element.text or "")
