@@ -6,7 +6,7 @@ the cure, never the name of a class or of a branch of a union.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -21,7 +21,7 @@ Said = tuple[str, str, str]
 """code, message, cure"""
 
 Say = Callable[[str, ErrorDetails, type[BaseModel] | None], Said]
-"""What to say of an error, given the name of the value, pydantic's details and the model around it."""
+"""What to say of an error, given the name of the value, pydantic's details and the model that it is about."""
 
 
 def validate(model: type[M], value: Any, loc: Loc) -> tuple[M | None, list[Problem]]:
@@ -32,7 +32,31 @@ def validate(model: type[M], value: Any, loc: Loc) -> tuple[M | None, list[Probl
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, [_problem(model, details, loc) for details in error.errors(include_url=False)]
+        return None, list(_problems(model, value, error.errors(include_url=False), loc))
+
+
+def _problems(model: type[M], value: Any, found: list[ErrorDetails], loc: Loc) -> Iterator[Problem]:
+    """What is wrong; of a record in which no key is known, that alone, and not what it lacks."""
+    for details in found:
+        record = details["loc"][:-1]
+        foreign = _foreign(model, value, record) if details["type"] in _OF_A_KEY else []
+        if not foreign:
+            yield _problem(model, details, loc)
+        elif details["loc"][-1] == foreign[0]:
+            message = f"there is no key `{foreign[0]}:` here"
+            cure = _in_keys(model_at(model, record))
+            yield Problem((*loc, *record, foreign[0]), "unknown-key", message, cure, on_key=True)
+
+
+def _foreign(model: type[BaseModel], value: Any, record: Loc) -> list[str]:
+    """The keys of the record at a place in `value`, where none of them is known or nearly so."""
+    wanted = model_at(model, record)
+    for part in record:
+        value = value[part]
+    if wanted is None or not isinstance(value, dict):
+        return []
+    known = any(get_close_matches(key, wanted.model_fields, 1) for key in value)
+    return [] if known else list(value)
 
 
 def _problem(model: type[BaseModel], details: ErrorDetails, loc: Loc) -> Problem:
@@ -50,7 +74,7 @@ def _said(model: type[BaseModel], details: ErrorDetails, inner: Loc) -> Said:
     name = _name(inner)
     say = _SAYINGS.get(details["type"])
     if say is not None:
-        return say(name, details, model_at(model, inner[:-1]))
+        return say(name, details, model_at(model, inner if details["type"] in _OF_A_RECORD else inner[:-1]))
     return "bad-value", f"{name} is not right: {details['msg']}", "Write a value of that kind."
 
 
@@ -122,9 +146,45 @@ def _kind(wanted: str, cure: str) -> Say:
     return say
 
 
+def _list(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    cure = "Write `[first, second]`, or begin each entry on a line of its own with `- `."
+    if model:
+        cure = f"Begin each entry on a line of its own with `- `, and write its keys: {_wanted(model)}."
+    return _kind("a list", cure)(name, details, model)
+
+
+def _record_of_keys(name: str, details: ErrorDetails, model: type[BaseModel] | None) -> Said:
+    return _kind("a mapping of keys", _in_keys(model))(name, details, model)
+
+
+def _in_keys(model: type[BaseModel] | None) -> str:
+    """The cure for what is no record, or has none of its keys."""
+    return f"Write its keys on lines of their own, as in {_wanted(model) if model else '`key: value`'}."
+
+
+def _wanted(model: type[BaseModel]) -> str:
+    """The keys that a record must have, in each way in which it can be written."""
+    rules: Any = model.model_config.get("json_schema_extra", {})
+    needed = [name for name, field in model.model_fields.items() if field.is_required()]
+    ways = [way["required"] for way in rules.get("oneOf", ())] or [[]]
+    also = rules.get("dependencies", {})
+    whole = [[*needed, *(more for key in way for more in (key, *also.get(key, ())))] for way in ways]
+    return ", or ".join(_listed(dict.fromkeys(keys)) for keys in whole)
+
+
+def _listed(keys: Iterable[str]) -> str:
+    *others, last = (f"`{key}: …`" for key in keys)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 _TEXT = _kind("text", "Put the text on the next line after `|`, or in quotation marks.")
-_LIST = _kind("a list", "Write `[first, second]`, or begin each entry on a line of its own with `- `.")
 _MAPPING = _kind("a mapping of keys", "Write its keys on lines of their own, as in `key: value`.")
+
+_OF_A_KEY = {"missing", "extra_forbidden"}
+"""Errors of a record that lacks a key, or has one that is none of its own."""
+
+_OF_A_RECORD = {"list_type", "model_type"}
+"""Errors that are about the record that is wanted in the value's place, or as each entry of it."""
 
 _OF_THE_KEY = {"extra_forbidden", "too_short"}
 """Errors that stand at the key: its value says nothing of them."""
@@ -136,9 +196,9 @@ _SAYINGS: dict[str, Say] = {
     "string_pattern_mismatch": _pattern,
     "string_too_short": _empty,
     "string_type": _TEXT,
-    "list_type": _LIST,
+    "list_type": _list,
     "dict_type": _MAPPING,
-    "model_type": _MAPPING,
+    "model_type": _record_of_keys,
     "int_parsing": _number,
     "int_parsing_size": _number,
     "int_type": _kind("a whole number", "Write a whole number above zero."),

@@ -10,6 +10,7 @@ from studysite.model import CARD_TYPES, ITEM_TYPES, Claim, Head, Misconception, 
 from studysite.model.cards.interview import FollowUp
 from studysite.model.course import Day, Planned
 from studysite.model.items.choice import Choice
+from studysite.model.items.match import Pair
 from studysite.model.items.number import Mistake
 from studysite.model.items.option import Option
 from studysite.model.lesson import Objective
@@ -118,6 +119,28 @@ def test_a_wrong_key_of_a_mapping_stands_at_the_key() -> None:
         ((*LOC, "plan", "one"), True),
         ((*LOC, "planned", "B b"), True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("model", "said"),
+    [
+        (Pair, "`left: …` and `right: …`"),
+        (Option, "`right: …`, or `wrong: …` and `why: …`"),
+        (FollowUp, "`card: …`, or `ask: …` and `answer: …`"),
+        (Head, "`title: …` and `minutes: …`"),
+    ],
+)
+def test_what_is_no_record_is_told_the_keys_of_one(model: type[BaseModel], said: str) -> None:
+    for value in ("x", ["x"], {"x y": "z"}, {"X": "z", "Y": "z"}):
+        _, problems = validate(model, value, LOC)
+        assert [problem.cure for problem in problems] == [
+            f"Write its keys on lines of their own, as in {said}."
+        ]
+
+
+def test_a_record_with_a_key_that_is_nearly_known_is_told_all_that_is_wrong() -> None:
+    _, problems = validate(Head, {"titel": "A", "x": "y"}, LOC)
+    assert sorted(problem.code for problem in problems) == [*["missing-key"] * 2, *["unknown-key"] * 2]
 
 
 @pytest.mark.parametrize(
