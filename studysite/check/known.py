@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 KINDS = (
@@ -28,6 +28,10 @@ class Names(Protocol):
         """Yield those that could be proposed in place of a wrong one."""
         ...
 
+    def became(self, name: str) -> str | None:
+        """What a name that is wrong was renamed to, as it seems."""
+        ...
+
 
 Known = Mapping[str, Names]
 """Names by their kind."""
@@ -41,6 +45,10 @@ class Anything:
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
+
+    def became(self, name: str) -> str | None:
+        """Nothing: no name is wrong."""
+        return None
 
     @classmethod
     def of_each_kind(cls) -> Known:
@@ -66,9 +74,15 @@ class Listed:
     names: frozenset[str]
     unread: frozenset[str] = frozenset()
     """Lessons; a name in them begins with theirs and `#`."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Names that are gone, as it seems, each with what it is called now."""
 
     def __contains__(self, name: object) -> bool:
         return name in self.names or str(name).partition("#")[0] in self.unread
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self.names))
+
+    def became(self, name: str) -> str | None:
+        """What it is called now."""
+        return self.renamed.get(name)

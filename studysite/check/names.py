@@ -19,7 +19,9 @@ def known_claims(course: Course, facts: Facts) -> Iterator[Problem]:
     known = facts.known["claim"]
     for loc, claim, point in _claims(course):
         if claim not in known:
-            cure = near(claim, known, f"Add it to {CLAIMS}.")
+            now = known.became(claim)
+            add = f"Add it to {CLAIMS}."
+            cure = near(claim, known, f"Did you rename it to `{now}`? Then write that here." if now else add)
             yield Problem(loc, "unknown-claim", f"there is no claim `{claim}`", cure, point=point)
 
 

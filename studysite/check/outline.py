@@ -116,11 +116,22 @@ def known(survey: Survey) -> Known:
         "section": Listed(_offered(survey, "section"), textless),
     }
     names |= {kind: Listed(_offered(survey, kind)) for kind in _LISTS}
+    names["claim"] = Listed(_offered(survey, "claim"), renamed=_renamed_claims(survey))
     names["neighbour"] = Listed(_offered(survey, "neighbour") | written)
     names |= {kind: Anything() for kind, path in _LISTS.items() if path in survey.broken}
     if any(found["name"] != "quiz.yml" for found in broken):
         names["card"] = Anything()
     return names
+
+
+def _renamed_claims(survey: Survey) -> dict[str, str]:
+    """Claims that have another name now: they say so, or one is taught and gone, and one is not taught."""
+    made = _offered(survey, "claim")
+    taught = {claim for lesson in survey.lessons for claim in lesson.taught}
+    gone, untaught = taught - made, made - taught
+    alone = len(gone) == len(untaught) == 1
+    said = {before: claim.id for claim in survey.claims for before in claim.was}
+    return {**(dict(zip(gone, untaught, strict=True)) if alone else {}), **said}
 
 
 def unmet(outline: Outline, names: Known) -> bool:
