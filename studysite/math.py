@@ -49,7 +49,8 @@ def _missing(formulas: Iterable[Formula], known: Mapping[str, Typeset]) -> list[
 
 def _run(formulas: list[Formula], root: Path, say: Say) -> dict[str, Typeset]:
     node = tools(root, say)
-    said = node.run(["tools/math.mjs"], cwd=root / "web", stdin=json.dumps([asdict(one) for one in formulas]))
+    asked = [{"tex": formula.tex, "display": formula.display} for formula in formulas]
+    said = node.run(["tools/math.mjs"], cwd=root / "web", stdin=json.dumps(asked))
     results = [_typeset(entry) for entry in json.loads(said)]
     return {_key(formula): result for formula, result in zip(formulas, results, strict=True)}
 

@@ -13,6 +13,8 @@ _CODE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 
+_VISIBLE = re.compile(r"(?:^[ ]{0,3}>[ >]*)?(?P<sign>\S)", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class Pointer:
@@ -62,18 +64,18 @@ def _code(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=256)
 def _pattern(words: str, whole_line: bool = False) -> re.Pattern[str]:
-    """`words` with any white space between them, and no further letter after them."""
-    spaced = r"\s+".join(re.escape(word) for word in words.split())
+    """`words` with any white space between them, a quotation's marks in it, and no further letter after."""
+    spaced = r"\s[\s>]*".join(re.escape(word) for word in words.split())
     if whole_line:
         return re.compile(spaced + r"[ \t]*$", re.MULTILINE)
     return re.compile(spaced + (r"(?![\w-])" if re.match(r"\w", words[-1:]) else ""))
 
 
 def _shifted(text: str, offset: int, shift: int) -> int:
-    """The offset `shift` visible characters further."""
-    for match in re.compile(r"\S").finditer(text, offset):
+    """The offset `shift` visible characters further, a quotation's marks at the head of a line left out."""
+    for match in _VISIBLE.finditer(text, offset):
         if shift == 0:
-            return match.start()
+            return match.start("sign")
         shift -= 1
     return offset
 

@@ -25,6 +25,8 @@ from studysite.pointing import Pointer, find
         ("!quiz ab a\n!quiz a", Pointer("!quiz ab a", inside="a"), "a\n!quiz a"),
         ("$x$ and $x + y$", Pointer("$x + y$", shift=3), "y$"),
         ("$$\n    x + \\no\n    $$", Pointer("$$ x + \\no $$", shift=4), "\\no\n    $$"),
+        ("> $$x\n> + \\no$$", Pointer("$$x + \\no$$", shift=4), "\\no$$"),
+        ("> a\n > b > c d", Pointer("a b > c d", shift=3), "c d"),
         ("!quiz a b\n!quiz a", Pointer("!quiz a", whole_line=True), "!quiz a"),
         ("a.b axb", Pointer("a.b"), "a.b axb"),
         ("fine $\\frac{1}$", Pointer("\\frac{1}"), "\\frac{1}$"),

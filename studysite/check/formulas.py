@@ -14,7 +14,7 @@ from studysite.pointing import Pointer
 def formulas_are_tex(course: Course, facts: Facts) -> Iterator[Problem]:
     """TeX that cannot be set is an error at its place."""
     for passage in facts.passages:
-        for formula, point in pointed(passage.document, Formula, _written):
+        for formula, point in pointed(passage.document, Formula, lambda formula: formula.source):
             bad = facts.bad_formulas.get(formula)
             if bad is not None:
                 yield Problem(
@@ -24,10 +24,6 @@ def formulas_are_tex(course: Course, facts: Facts) -> Iterator[Problem]:
                     "Mend the TeX; a dollar sign that is a price is written `\\$`.",
                     point=Pointer(point.needle, point.nth, shift=_shift(formula, bad.offset)),
                 )
-
-
-def _written(formula: Formula) -> str:
-    return f"$$ {formula.tex} $$" if formula.display else f"${formula.tex}$"
 
 
 def _shift(formula: Formula, offset: int) -> int:

@@ -164,8 +164,9 @@ def pointed(document: Document, kind: type[S], words: Callable[[S], str]) -> Ite
 
 
 def numbered(needles: Iterable[str]) -> Iterator[tuple[str, Pointer]]:
-    """Yield words of a text in their order, each with the pointer to it."""
+    """Yield words of a text in their order, each with the pointer to it; how they are spaced is all one."""
     seen: Counter[str] = Counter()
     for needle in needles:
-        yield needle, Pointer(needle, seen[needle])
-        seen[needle] += 1
+        words = " ".join(needle.split())
+        yield needle, Pointer(words, seen[words])
+        seen[words] += 1

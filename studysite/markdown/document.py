@@ -52,6 +52,8 @@ class Formula:
 
     tex: str
     display: bool = False
+    source: str = field(default="", compare=False)
+    """What its author wrote, its dollar signs with it."""
 
 
 @dataclass(frozen=True)

@@ -50,12 +50,12 @@ class _Term(_SlotPattern):
 
 class _Formula(_SlotPattern):
     def slot(self, m: re.Match[str]) -> Slot:
-        return Formula(m[1])
+        return Formula(m[1], source=m[0])
 
 
 class _Display(_SlotPattern):
     def slot(self, m: re.Match[str]) -> Slot:
-        return Formula(m[1].strip(), display=True)
+        return Formula(m[1].strip(), display=True, source=m[0])
 
 
 class InlinesExtension(Extension):
