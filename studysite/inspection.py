@@ -21,7 +21,7 @@ from studysite.check import (
     shown_images,
 )
 from studysite.diagnostics import Diagnostic, locate
-from studysite.drawing import DrawingError, is_drawing, read_drawing
+from studysite.drawing import DrawingError, is_drawing, off_colours, read_drawing
 from studysite.fileerrors import LARGEST
 from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, MISCONCEPTIONS, PLAN, REFERENCES
 from studysite.load import Loaded, read_part
@@ -114,11 +114,13 @@ def _look_at(root: Path, shown: list[str], loaded: Loaded) -> tuple[Pictures, Fa
     images = {path: (root / path).read_bytes() for path in there if path not in too_large}
     drawings: dict[str, str] = {}
     bad: dict[str, str] = {}
+    strange: dict[str, list[str]] = {}
     for path, data in images.items():
         if path.endswith(".svg") and is_drawing(data):
             try:
                 drawings[path] = read_drawing(data)
+                strange[path] = off_colours(data)
             except DrawingError as error:
                 bad[path] = str(error)
-    facts = Facts(tuple(loaded.passages), loaded.broken(), too_large, bad)
+    facts = Facts(tuple(loaded.passages), loaded.broken(), too_large, bad, strange)
     return Pictures(images, drawings), facts

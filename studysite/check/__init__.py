@@ -59,6 +59,7 @@ from studysite.check.speech import answers_in_time
 from studysite.check.stems import distinct_stems, positive_stems
 from studysite.check.targets import (
     captions_are_shown,
+    drawings_take_colours,
     images_are_fit,
     images_exist,
     links_lead_somewhere,
@@ -89,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     lists_are_set_apart,
     tables_have_even_rows,
     no_lookalikes,
+    drawings_take_colours,
     known_attributes,
     parted_ids,
     readable_emphasis,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
@@ -41,6 +41,8 @@ class Facts:
     """The images that it shows and that are larger than a file may be."""
     bad_drawings: Mapping[str, str] = field(default_factory=dict)
     """What is wrong with each drawing that it shows and that cannot stand on a page, by its path."""
+    off_colours: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What in each drawing that it shows does not take the site's colours, and why, by the drawing's path."""
     known: Known = field(default_factory=Anything.of_each_kind)
     """The names that the course has, by their kind."""
     bad_formulas: Mapping[Formula, BadFormula] = field(default_factory=dict)

@@ -89,6 +89,20 @@ def captions_are_shown(course: Course, facts: Facts) -> Iterator[Problem]:
             yield Problem(passage.loc, "lost-caption", message, cure, point=point)
 
 
+def drawings_take_colours(course: Course, facts: Facts) -> Iterator[Problem]:
+    """What stands in a drawing has the site's colours, and is seen in light and in dark."""
+    for passage, image, point in _images(facts):
+        path = from_here(passage.lesson, image.path)
+        faults = facts.off_colours.get(path)
+        if faults:
+            more = f", and {len(faults) - 1} more like it" if faults[1:] else ""
+            message = f"in {path}, {faults[0]}{more}"
+            cure = (
+                "Colour it by class, as `t`, `s ink`, `f tint` do; `check --explain drawing-colour` has all."
+            )
+            yield Problem(passage.loc, "drawing-colour", message, cure, point=point)
+
+
 def _images(facts: Facts) -> Iterator[tuple[Passage, Image, Pointer]]:
     for passage in facts.passages:
         for image, point in pointed(passage.document, Image, lambda image: f"]({image.path}"):
