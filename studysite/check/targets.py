@@ -18,6 +18,7 @@ from studysite.pointing import Pointer
 from studysite.targets import Elsewhere, from_here, link_target
 
 _SHAPE = "Link to `#id`, to `../another-lesson/lesson.md#section`, or to a whole https:// address."
+_BY_CLASS = "Colour it by class, as in `t`, `s ink`, `f tint`; `check --explain drawing-colour` lists all."
 _PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
 
 
@@ -97,10 +98,7 @@ def drawings_take_colours(course: Course, facts: Facts) -> Iterator[Problem]:
         if faults:
             more = f", and {len(faults) - 1} more like it" if faults[1:] else ""
             message = f"in {path}, {faults[0]}{more}"
-            cure = (
-                "Colour it by class, as `t`, `s ink`, `f tint` do; `check --explain drawing-colour` has all."
-            )
-            yield Problem(passage.loc, "drawing-colour", message, cure, point=point)
+            yield Problem(passage.loc, "drawing-colour", message, _BY_CLASS, point=point)
 
 
 def _images(facts: Facts) -> Iterator[tuple[Passage, Image, Pointer]]:
