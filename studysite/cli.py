@@ -1,4 +1,8 @@
-"""The commands. Knows everyone; nobody knows it."""
+"""The commands. Knows everyone; nobody knows it.
+
+What a command does not share with `check` it imports by itself: an author checks at every save, and waits
+for nothing that draws pages.
+"""
 
 from __future__ import annotations
 
@@ -8,33 +12,24 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from studysite import (
-    checking,
-    codes,
-    guesser,
-    identity,
-    pipeline,
-    publish,
-    report,
-    serving,
-    testing,
-    watching,
-)
+from studysite import checking, codes, guesser, identity, report
 from studysite.checking import Checked
 from studysite.diagnostics import has_errors
 from studysite.engine import ENGINES
-from studysite.examples import read_examples
 from studysite.faults import Fault, told
 from studysite.layout import CONTENT
 from studysite.lock import alone
-from studysite.model import Course
-from studysite.register import register
-from studysite.schemas import schemas as make_schemas
 from studysite.wording import many
+
+if TYPE_CHECKING:
+    from studysite.model import Course
+    from studysite.pipeline import Examined
 
 ROOT = Path.cwd()
 PRODUCTS = ("out", "site", ".cache")
@@ -73,6 +68,8 @@ def main(context: click.Context, engine: str) -> None:
 @engine_option
 def build(engine: str) -> None:
     """Check the content and build site/."""
+    from studysite import pipeline, publish
+
     started = time.monotonic()
     try:
         with alone(ROOT, _wait):
@@ -145,7 +142,7 @@ def check(form: str, strict: bool, watch: bool, guessing: bool) -> None:
     if watch:
         gc.enable()  # there is no end to wait for
         try:
-            watching.repeat(ROOT, CONTENT, lambda: _check_again(form, guessing))
+            _watch(lambda: _check_again(form, guessing))
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)
             return
@@ -158,6 +155,12 @@ def check(form: str, strict: bool, watch: bool, guessing: bool) -> None:
         raise CannotRun(told(fault, ROOT)) from fault
     if has_errors(checked.diagnostics) or (strict and checked.diagnostics):
         raise SystemExit(1)
+
+
+def _watch(act: Callable[[], None]) -> NoReturn:
+    from studysite import watching
+
+    watching.repeat(ROOT, CONTENT, act)
 
 
 def _check_again(form: str, guessing: bool) -> None:
@@ -188,6 +191,9 @@ def ids(accept: bool, retire: bool, gone: tuple[str, ...]) -> None:
     and links hang on it. To rename one, write `was: old-id` where the new id is, and accept. To give one up,
     delete it and retire it: it is not used again.
     """
+    from studysite import pipeline
+    from studysite.register import register
+
     if retire != bool(gone):
         raise click.UsageError("--retire and the IDs to be retired go together.")
     try:
@@ -214,6 +220,8 @@ def ids(accept: bool, retire: bool, gone: tuple[str, ...]) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
 def serve(engine: str, address: str) -> None:
     """Serve the site and rebuild what changes in content/, docs/ and web/."""
+    from studysite import serving
+
     try:
         serving.serve(ROOT, engine, address, click.echo)
     except (Fault, OSError) as fault:
@@ -223,8 +231,11 @@ def serve(engine: str, address: str) -> None:
 @main.command()
 def schemas() -> None:
     """Write schemas/, by which editors complete and check, from the model."""
+    from studysite import examples
+    from studysite import schemas as made
+
     try:
-        files = make_schemas(read_examples())
+        files = made.schemas(examples.read_examples())
         changed = [path for path, text in files.items() if _write(ROOT / path, text)]
     except (Fault, OSError) as fault:
         raise click.ClickException(told(fault, ROOT)) from fault
@@ -247,6 +258,8 @@ def test(pytest_args: tuple[str, ...]) -> None:
 
     What follows goes to pytest, as in `test -k search`.
     """
+    from studysite import testing
+
     try:
         failed = testing.run_all(ROOT, pytest_args, say, _heading)
     except (Fault, OSError) as fault:
@@ -292,8 +305,10 @@ def _heading(message: str) -> None:
     click.secho(f"== {message}", bold=True)
 
 
-def _examined() -> pipeline.Examined:
+def _examined() -> Examined:
     """The course, after what is wrong with it was printed."""
+    from studysite import pipeline
+
     say("Reading and checking the content")
     examined = pipeline.examine(ROOT, say)
     _print(report.text(examined.diagnostics, click.style))

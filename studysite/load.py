@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from studysite import source
-from studysite.bibliography import read_references
 from studysite.diagnostics import Diagnostic, Loc, Problem, locate
 from studysite.identity import Published, read_ids
 from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
@@ -172,6 +171,10 @@ class _Reader:
             self.loaded.unreadable += error.diagnostics
             return []
         self.loaded.files[path] = file
+        from studysite.bibliography import (
+            read_references,  # its libraries take a while, and few parts want it
+        )
+
         references, problems = read_references(path, file.text)
         self.loaded.problems += problems
         return references
