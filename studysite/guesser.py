@@ -154,7 +154,8 @@ def _guess(item: Choice | Multiple) -> Guess:
 def _drawn(pull: Sequence[float]) -> list[float]:
     """The chance with which each option is named: equal shares for those that are equally best."""
     best = max(pull)
-    return [float(each == best) / pull.count(best) for each in pull]
+    share = 1 / pull.count(best)
+    return [share if each == best else 0.0 for each in pull]
 
 
 def _expected(options: Sequence[Option], chances: Sequence[float]) -> float:
