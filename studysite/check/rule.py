@@ -161,8 +161,9 @@ def _nearest(name: str, known: tuple[str, ...]) -> list[str]:
 def pointed(document: Document, kind: type[S], words: Callable[[S], str]) -> Iterator[tuple[S, Pointer]]:
     """Yield the slots of one kind, each with the pointer to it: `words` gives what its author wrote."""
     slots = document.of(kind)
-    points = (point for _, point in numbered(map(words, slots)))
-    yield from zip(slots, points, strict=True)
+    if slots:
+        points = (point for _, point in numbered(map(words, slots)))
+        yield from zip(slots, points, strict=True)
 
 
 def numbered(needles: Iterable[str]) -> Iterator[tuple[str, Pointer]]:
