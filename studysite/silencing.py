@@ -42,7 +42,7 @@ def _owners(course: Course) -> Iterator[tuple[Loc, Mapping[str, str]]]:
     for lesson in course.lessons:
         yield lesson.loc, lesson.head.allow
         entities += (*lesson.items, *lesson.cards)
-    yield from ((entity.loc, entity.allow) for entity in entities)
+    yield from ((entity.loc, entity.allow) for entity in entities if entity.allow)
 
 
 def silence(diagnostics: Iterable[Diagnostic], allowed: Iterable[Allowance]) -> list[Diagnostic]:

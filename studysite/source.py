@@ -30,8 +30,8 @@ DEEPEST = 50
 MARK = "\ufeff"
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(\\[abefnrtv])(?=[a-z])")
 _COMMENT = re.compile(r"[ \t]+(?P<sign>#)(?P<close>\S?)")
-_SUSPICIOUS = re.compile(r"[&!]|[ \t]#")
-"""What a file must hold for one of its plain scalars to have lost something."""
+_SUSPICIOUS = ("&", "!", " #", "\t#")
+"""Of which a file must hold one for a plain scalar of it to have lost something."""
 
 
 class SourceError(Exception):
@@ -309,7 +309,7 @@ class _Builder:
         self.file = file
         self.begin = begin
         self.seen: set[int] = set()
-        self.suspicious = _SUSPICIOUS.search(file.text) is not None
+        self.suspicious = any(sign in file.text for sign in _SUSPICIOUS)
 
     def build(self, node: Any, loc: Loc) -> Any:
         if len(loc) > DEEPEST:

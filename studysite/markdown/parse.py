@@ -35,11 +35,11 @@ from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
 _PARAGRAPH = re.compile(r"^<p[^>]*>|</p>$")
-_SIGN = "[^a-zA-Z0-9 .,;:()?%/\n\u00c0-\u024f\u2019\u201c\u201d\"'-]"
-"""What may mean something in Markdown; letters of other alphabets merely take the longer way."""
-_LINE = f"{_SIGN}|  | \n|\n |\n\n"
-_MARKUP_INLINE = re.compile(_LINE)
-_MARKUP_BLOCK = re.compile(rf"{_LINE}|^[\"']*(?:[^\w\"']|\d|$)", re.MULTILINE)
+_LETTERS = re.compile("[a-zA-Z0-9 .,;:()?%/\n\u00c0-\u024f\u2019\u201c\u201d\"'-]*")
+"""What means nothing in Markdown; letters of other alphabets merely take the longer way."""
+_PAIRS = ("  ", " \n", "\n ", "\n\n")
+_LINE = re.compile(r"[\"']*(?:[^\w\"']|\d|$)")
+"""How a line begins that may be more than a line of a paragraph."""
 _TYPOGRAPHY = re.compile("|".join(map(re.escape, QUOTES)))
 _WORD = "word"
 _PRIVATE = str.maketrans("", "", OPEN + CLOSE)
@@ -144,7 +144,9 @@ def is_plain(text: str, prose: Prose) -> bool:
 
 def is_unmarked(text: str, prose: Prose) -> bool:
     """Whether typography is all that becomes of a text: four of five have no markup in them."""
-    return not (_MARKUP_BLOCK if prose.is_block else _MARKUP_INLINE).search(text)
+    if not _LETTERS.fullmatch(text) or any(pair in text for pair in _PAIRS):
+        return False
+    return not prose.is_block or not any(map(_LINE.match, text.split("\n")))
 
 
 @cache
