@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from studysite.arrangement import arranged
 from studysite.cues import absolute, distractors, keys, length, optioned, words
@@ -77,8 +78,7 @@ class Score:
         return sorted(found, key=self.above, reverse=True)
 
 
-@dataclass(frozen=True)
-class Guess:
+class Guess(NamedTuple):
     """One item: what chance scores on it, and what each rule does."""
 
     id: str

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from studysite.diagnostics import Loc, Problem
 from studysite.faults import Fault
@@ -68,8 +69,7 @@ class Published:
         return f"{self.kind} {self.id}" + (f" -> {self.now}" if self.now != self.id else "")
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """An entity of the content: its kind, its id, the ids it had before, and the way to it."""
 
     kind: str
@@ -232,8 +232,8 @@ def successors(change: Changes) -> dict[Published, str]:
 
 def note(published: Sequence[Published], content: Sequence[Named]) -> str:
     """A line on how many ids are not listed as they are now; '' where all are, or none was published."""
-    change = changes(published, content)
-    if not published or not change.pending:
+    change = changes(published, content) if published else Changes((), (), (), ())
+    if not change.pending:
         return ""
     if change.pending == change.new:
         them = "it" if len(change.new) == 1 else "them"

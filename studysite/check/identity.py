@@ -12,6 +12,8 @@ from studysite.layout import IDS
 
 def no_id_vanishes(survey: Survey) -> Iterator[Problem]:
     """A published id is in the content, or was declared renamed or retired."""
+    if not survey.lists.published:
+        return
     change = changes(survey.lists.published, survey.named)
     heirs = successors(change)
     present = {(space(each.kind), each.id): each.kind for each in survey.named}

@@ -81,7 +81,7 @@ def _questions(lesson: Lesson) -> Iterator[Question]:
             loc=item.loc,
             claims=tuple(item.claims),
             shows=item.shows,
-            rows=tuple(rows(item.stem)) if "stem" in item.model_fields_set else (),
+            rows=rows(item.stem) if "stem" in item.model_fields_set else (),
             place=_place(item),
             guess=guesses.get(item.id),
         )

@@ -57,7 +57,7 @@ class Question(NamedTuple):
     claims: tuple[str, ...]
     shows: tuple[str, ...]
     rows: tuple[int, ...] = ()
-    """The rows of words in its stem, each as a number; none where the stem is its type's own."""
+    """The rows of words in its stem, each as a number, the lowest first; none where it is its type's own."""
     place: tuple[int, int] | None = None
     """The place, from 0, of a choice's only key as it is shown, and among how many options."""
     guess: Guess | None = None

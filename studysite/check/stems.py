@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import chain
 from math import ceil
 from zlib import crc32
 
@@ -46,11 +47,14 @@ def positive_stems(lesson: Lesson) -> Iterator[Problem]:
 
 def distinct_stems(survey: Survey) -> Iterator[Problem]:
     """No two stems of the bank are nearly the same; one that a type has by itself is nobody's."""
-    known: dict[int, list[_Stem]] = {}
-    for question in (question for question in survey.questions if question.rows):
-        stem = _Stem(question, frozenset(question.rows))
-        twin = stem.twin(known)
-        if twin is not None:
+    asked = [question for question in survey.questions if question.rows]
+    number = Counter(chain.from_iterable(question.rows for question in asked))
+    known: dict[int, list[Question]] = {}
+    for question in asked:
+        marks = [row for row in _rarest(question.rows, number) if number[row] > 1]
+        met = [other for row in marks for other in known.get(row, ())]
+        twin = max(met, key=partial(_likeness, question), default=None)
+        if twin is not None and _likeness(question, twin) >= NEAR:
             yield Problem(
                 (*question.loc, "stem"),
                 "similar-stems",
@@ -58,41 +62,31 @@ def distinct_stems(survey: Survey) -> Iterator[Problem]:
                 "Keep the better of the two, or ask it from another side.",
                 there=(*twin.loc, "stem"),
             )
-        for row in stem.marks:
+        for row in marks:
             rest = known.setdefault(row, [])
             if len(rest) < MOST:
-                rest.append(stem)
+                rest.append(question)
 
 
-@dataclass(frozen=True, eq=False)
-class _Stem:
-    """A question with the rows of words in its stem."""
+def _rarest(rows: tuple[int, ...], number: Mapping[int, int]) -> list[int]:
+    """Some of a stem's rows, of which two stems that are near have one in common, and others seldom.
 
-    question: Question
-    rows: frozenset[int]
-
-    @cached_property
-    def marks(self) -> list[int]:
-        """The lowest of its rows: two that are near have one of these in common, most others none."""
-        return sorted(self.rows)[: len(self.rows) - ceil(NEAR * len(self.rows)) + 1]
-
-    def twin(self, known: dict[int, list[_Stem]]) -> Question | None:
-        """The question with the nearest stem before this one, where it is too near."""
-        others = dict.fromkeys(other for row in self.marks for other in known.get(row, ()))
-        nearest = max(others, key=self.likeness, default=None)
-        return nearest.question if nearest and self.likeness(nearest) >= NEAR else None
-
-    def likeness(self, other: _Stem) -> float:
-        """The share of all their rows that two stems have in common (Jaccard's)."""
-        shared = len(self.rows & other.rows)
-        return shared / (len(self.rows) + len(other.rows) - shared)
+    Chaudhuri, Ganti and Kaushik, A primitive operator for similarity joins in data cleaning (2006).
+    """
+    return sorted(rows, key=number.__getitem__)[: len(rows) - ceil(NEAR * len(rows)) + 1]
 
 
-def rows(text: str) -> Iterator[int]:
-    """Yield every few words in a row that stand in a text, as a number each."""
+def _likeness(question: Question, other: Question) -> float:
+    """The share of all their rows that two stems have in common (Jaccard's)."""
+    shared = len(set(question.rows) & set(other.rows))
+    return shared / (len(question.rows) + len(other.rows) - shared)
+
+
+def rows(text: str) -> tuple[int, ...]:
+    """Every few words in a row that stand in a text, as a number each, the lowest first."""
     words = _WORD.findall(text.lower())
-    for at in range(max(1, len(words) - SHINGLE + 1)):
-        yield crc32(" ".join(words[at : at + SHINGLE]).encode())
+    starts = range(max(1, len(words) - SHINGLE + 1))
+    return tuple(sorted({crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in starts}))
 
 
 def _negation(stem: str) -> str:
