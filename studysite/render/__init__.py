@@ -9,6 +9,7 @@ from studysite.render.environment import environment
 from studysite.render.format import format_page
 from studysite.render.lessons import Each, lesson_pages
 from studysite.render.lists import list_pages
+from studysite.render.moved import moved_pages
 from studysite.render.navigation import settings
 from studysite.render.page import Materials, Page
 from studysite.render.problems import problems_page
@@ -25,6 +26,7 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     yield from lesson_pages(env, materials, each)
     yield from claim_pages(env, materials)
     yield from list_pages(env, materials)
+    yield from moved_pages(env, materials.course)
     yield problems_page(env, materials)
 
 
