@@ -84,10 +84,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def yaml_alone(project: Path) -> float:
     """Seconds in which PyYAML's C loader reads every YAML file of the course and does no more."""
-    texts = [path.read_text("utf-8") for path in sorted((project / "content").rglob("*.yml"))]
+    paths = sorted((project / "content").rglob("*.yml"))
     begun = time.perf_counter()
-    for each in texts:
-        yaml.load(each, Loader=yaml.CSafeLoader)
+    for path in paths:
+        yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
     return time.perf_counter() - begun
 
 

@@ -115,7 +115,7 @@ class _Look:
 
 def _is_as_it_was(root: Path, part: KeptPart | None) -> bool:
     return part is not None and all(
-        digest(root / path) == before for path, before in part.inspected.digests.items()
+        digest(root, path) == before for path, before in part.inspected.digests.items()
     )
 
 

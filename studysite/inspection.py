@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -69,10 +70,10 @@ def inspect(root: Path, folder: str) -> Inspection:
     Each file's digest is taken before the file is read, so that no later state passes for what was found.
     """
     names = LISTS if folder == CONTENT else [f"{folder}/{name}" for name in TEXTS]
-    digests = {path: digest(root / path) for path in names}
+    digests = {path: digest(root, path) for path in names}
     loaded = read_part(root, folder)
     shown = sorted(shown_images(loaded.passages))
-    digests |= {path: digest(root / path) for path in shown}
+    digests |= {path: digest(root, path) for path in shown}
     pictures, facts = _look_at(root, shown, loaded)
     course = loaded.course
     found = [*loaded.diagnostics(), *locate(check_part(course, facts), loaded.files)]
@@ -94,15 +95,20 @@ def look_again(
     return locate(check_names(loaded.course, facts), loaded.files)
 
 
-def digest(path: Path) -> str:
-    """What tells the state of a file from every other; where it is not read, why."""
+def digest(root: Path, name: str) -> str:
+    """What tells the state of a file from every other; where it is not read, why.
+
+    Each file of a course is asked for it at each check, so it takes the shortest ways.
+    """
+    path = f"{root}/{name}"
     try:
-        status = path.stat()
+        status = os.stat(path)
         if not S_ISREG(status.st_mode):
             return "no file"
         if status.st_size > LARGEST:
             return "too large"
-        return sha256(path.read_bytes()).hexdigest()
+        with open(path, "rb", buffering=0) as file:
+            return sha256(file.readall()).hexdigest()
     except OSError as error:
         return errno.errorcode.get(error.errno or 0, "unreadable")
 

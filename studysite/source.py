@@ -239,9 +239,9 @@ def list_lessons(root: Path, folder: str) -> list[str]:
     ]
 
 
-def list_files(root: Path, folder: str) -> dict[str, Path]:
-    """Every file below a folder, by its path from the project's root."""
-    return {path: root / path for path, entry in _below(root, folder) if entry.is_file()}
+def list_files(root: Path, folder: str) -> list[str]:
+    """Every file below a folder, as paths from the project's root, in order."""
+    return [path for path, entry in _below(root, folder) if entry.is_file()]
 
 
 def links_out(root: Path, folder: str) -> list[Diagnostic]:
@@ -260,7 +260,7 @@ def links_out(root: Path, folder: str) -> list[Diagnostic]:
 def _below(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield everything below a folder in order, each by its path from the root; links are not followed."""
     try:
-        with os.scandir(root / folder) as entries:
+        with os.scandir(f"{root}/{folder}") as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return

@@ -33,7 +33,7 @@ def pages_of(root: Path, shell: dict[str, str] | None = None) -> dict[str, str]:
     course = course_at(root)
     formulas = (formula for passage in passages(course) for formula in passage.document.of(Formula))
     tex: dict[Formula, str] = {formula: f"({formula.tex})" for formula in formulas}
-    images = {path: file.read_bytes() for path, file in list_files(root, "content").items()}
+    images = {path: (root / path).read_bytes() for path in list_files(root, "content")}
     drawings = {path: read_drawing(data) for path, data in images.items() if is_drawing(data)}
     return {page.path: page.text for page in render(Materials(course, tex, drawings), shell or {})}
 

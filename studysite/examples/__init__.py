@@ -46,8 +46,8 @@ def read_examples(root: Path = HERE) -> Examples:
     (lesson,) = loaded.course.lessons
     parts = {"text": text, "sections": tuple(sections(parse(text))), "items": items, "cards": cards}
     course = loaded.course.model_copy(update={"lessons": (lesson.model_copy(update=parts),)})
-    files = list_files(root, "content").items()
-    drawings = {path: file.read_bytes() for path, file in files if file.suffix == ".svg"}
+    files = list_files(root, "content")
+    drawings = {path: (root / path).read_bytes() for path in files if path.endswith(".svg")}
     texts = {path: file.text for path, file in loaded.files.items()}
     return Examples(
         course=course,
@@ -70,7 +70,7 @@ def _each(root: Path, folder: str, types: Mapping[str, type[E]], loaded: Loaded)
 
 def _smallest(root: Path) -> dict[str, str]:
     """The texts of the smallest course that works."""
-    return {path: file.read_text("utf-8") for path, file in list_files(root, "smallest").items()}
+    return {path: (root / path).read_text("utf-8") for path in list_files(root, "smallest")}
 
 
 def _keys(course: Course, files: Mapping[str, SourceFile]) -> Iterator[KeyExample]:

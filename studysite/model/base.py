@@ -85,7 +85,8 @@ class Record(BaseModel):
     The docstring under a field is what an author reads of it, in the editor and on the page of the format.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    # What checks a value is built when the first one is: a check in which nothing changed needs none.
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
 
 
 class Entity(Record):
