@@ -6,6 +6,7 @@ files, the whole by the marks of its parts' outlines, and all of it by the sourc
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 import sys
@@ -73,7 +74,7 @@ class Kept:
         return found if isinstance(found, kind) else kind()
 
     def _write(self, name: str, value: object) -> None:
-        if not self.folder.exists():  # what other sources of the generator have left is of no use any more
+        if not os.path.exists(self.folder):  # what other sources of the generator have left is of no use
             shutil.rmtree(self.folder.parent, ignore_errors=True)
         keep(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), self.folder / name)
 
