@@ -24,13 +24,10 @@ from studysite.check import (
 from studysite.diagnostics import Diagnostic, locate
 from studysite.drawing import DrawingError, is_drawing, off_colours, read_drawing
 from studysite.fileerrors import LARGEST
-from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, MISCONCEPTIONS, PLAN, REFERENCES
+from studysite.layout import CONTENT, LISTS, TEXTS
 from studysite.load import Loaded, read_part
 from studysite.markdown import Formula
 from studysite.silencing import Allowance, allowances
-
-LISTS = (PLAN, CLAIMS, MISCONCEPTIONS, GLOSSARY, REFERENCES, IDS)
-TEXTS = ("lesson.md", "quiz.yml", "cards.yml")
 
 
 @dataclass(frozen=True)

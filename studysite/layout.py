@@ -8,3 +8,8 @@ GLOSSARY = f"{CONTENT}/glossary.yml"
 IDS = f"{CONTENT}/ids.txt"
 REFERENCES = f"{CONTENT}/references.bib"
 LESSONS = f"{CONTENT}/lessons"
+
+LISTS = (PLAN, CLAIMS, MISCONCEPTIONS, GLOSSARY, REFERENCES, IDS)
+"""The files that all lessons share."""
+TEXTS = ("lesson.md", "quiz.yml", "cards.yml")
+"""The files of a lesson, in its folder."""

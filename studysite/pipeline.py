@@ -8,9 +8,10 @@ from itertools import chain
 from pathlib import Path
 
 from studysite import engine, math, publish, webbuild
-from studysite.check import IDENTITY, Survey, outline
+from studysite.check import IDENTITY, Outline, Survey
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.examples import read_examples
+from studysite.identity import named
 from studysite.inspection import inspect
 from studysite.layout import CONTENT
 from studysite.load import Loaded, join, load, parts
@@ -64,8 +65,9 @@ def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examine
 def examine_ids(root: Path) -> tuple[Loaded, list[Diagnostic]]:
     """Read `root`/content and hold only the rules over published ids against it: no Node is needed."""
     loaded = load(root)
-    whole = Survey(outline(loaded.course, (), {}, loaded.published), (), broken=loaded.broken())
-    problems = [problem for rule in IDENTITY for problem in rule(whole)]
+    content, published = tuple(named(loaded.course)), tuple(loaded.published)
+    survey = Survey(Outline(CONTENT, content, {}, {}, published=published), (), broken=loaded.broken())
+    problems = [problem for rule in IDENTITY for problem in rule(survey)]
     found = [*loaded.diagnostics(), *locate(problems, loaded.files)]
     return loaded, in_order(silence(found, allowances(loaded.course)))
 

@@ -84,8 +84,8 @@ ALLOWED: dict[str, set[str]] = {
         *("source", "verdict"),
     },
     "pipeline": {
-        *("check", "diagnostics", "engine", "examples", "inspection", "layout", "load", "markdown"),
-        *("math", "model", "parallel", "passages", "publish", "render", "shell", "silencing"),
+        *("check", "diagnostics", "engine", "examples", "identity", "inspection", "layout", "load"),
+        *("markdown", "math", "model", "parallel", "passages", "publish", "render", "shell", "silencing"),
         *("source", "stage", "targets", "verdict", "webbuild"),
     },
     "serving": {"diagnostics", "engine", "faults", "layout", "lock", "pipeline", "watching"},

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from studysite.check.claims import claims_on_cards, taught_claims, tested_claims
 from studysite.check.rule import Survey, near
 from studysite.diagnostics import Loc, Problem
-from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
+from studysite.layout import CONTENT, LESSONS, LISTS, PLAN, TEXTS
 from studysite.pointing import Pointer
 from studysite.wording import many
 
@@ -17,8 +17,6 @@ ITEMS, CARDS = 2, 1
 """What a claim wants at least: two questions from different sides, and a card to say it aloud."""
 NONE = (taught_claims, tested_claims, claims_on_cards)
 """The rules by which a claim that has nothing of a kind is an error."""
-LISTS = {PLAN, CLAIMS, MISCONCEPTIONS, GLOSSARY, REFERENCES, IDS}
-PARTS = {"lesson.md", "quiz.yml", "cards.yml"}
 BESIDE = ("license", "readme")
 """Names that stand beside the content in every project."""
 BY_THE_WAY = {"thumbs.db", "desktop.ini"}
@@ -57,18 +55,18 @@ def used_references(survey: Survey) -> Iterator[Problem]:
 def used_files(survey: Survey) -> Iterator[Problem]:
     """Each file under content/ is read, or shown on a page."""
     lessons = {lesson.folder: lesson.loc for lesson in survey.lessons}
-    for path in sorted(survey.files - survey.needs("file") - LISTS):
+    for path in sorted(survey.files - survey.needs("file") - {*LISTS}):
         folder = "/".join(path.split("/")[:3]) if path.startswith(f"{LESSONS}/") else CONTENT
         if path in _parts(folder) or _is_passed_over(path) or _is_unread(folder, survey):
             continue
         loc: Loc = lessons.get(folder, (PLAN,))
-        known = PARTS if folder in lessons else {PurePosixPath(name).name for name in LISTS}
+        known = TEXTS if folder in lessons else [PurePosixPath(name).name for name in LISTS]
         cure = near(PurePosixPath(path).name, known, "Show it in a text, or delete it.")
         yield Problem(loc, "unused-file", f"nothing uses {path}", cure)
 
 
 def _parts(folder: str) -> set[str]:
-    return {f"{folder}/{name}" for name in PARTS} if folder != CONTENT else set()
+    return {f"{folder}/{name}" for name in TEXTS} if folder != CONTENT else set()
 
 
 def _is_passed_over(path: str) -> bool:

@@ -11,6 +11,8 @@ from studysite.diagnostics import Problem
 from studysite.model import Course
 from studysite.pointing import Pointer
 
+INTO_THE_TEXT = "Write what it says into the text; only lesson.md has footnotes."
+"""The cure for a footnote that stands elsewhere than in a lesson's text."""
 _MARK = re.compile(r"\[\^([^\[\]]{1,100})\]")
 
 
@@ -22,7 +24,7 @@ def known_footnotes(course: Course, facts: Facts) -> Iterator[Problem]:
             names = [footnote.name for footnote in found.passage.document.footnotes]
             cure = near(name, names, f"Write its text on a line of its own, as in `[^{name}]: …`.")
         else:
-            cure = "Write what it says into the text; only lesson.md has footnotes."
+            cure = INTO_THE_TEXT
         yield Problem(found.passage.loc, "unknown-footnote", f"there is no footnote `{name}`", cure, point)
 
 

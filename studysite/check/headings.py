@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from studysite.check.footnotes import INTO_THE_TEXT
 from studysite.check.rule import Facts, numbered, pointed
 from studysite.diagnostics import Problem
 from studysite.markdown import Heading, plain, split
@@ -64,8 +65,8 @@ def no_headings_elsewhere(course: Course, facts: Facts) -> Iterator[Problem]:
             cure = "Write it as **bold** text; a line that begins with `#` is a heading."
             yield Problem(passage.loc, "heading-here", "no heading can stand here", cure, point=point)
         if 'class="footnote"' in passage.document.html:
-            cure = "Write what it says into the text; only lesson.md has footnotes."
-            yield Problem(passage.loc, "note-here", "no footnote can stand here", cure, point=Pointer("[^"))
+            message = "no footnote can stand here"
+            yield Problem(passage.loc, "note-here", message, INTO_THE_TEXT, point=Pointer("[^"))
 
 
 def _problem(lesson: Lesson, code: str, message: str, cure: str, point: Pointer) -> Problem:

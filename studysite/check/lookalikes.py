@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from studysite.check.placement import TO_THE_TEXT
 from studysite.check.remains import Left, left
 from studysite.check.rule import Facts
 from studysite.diagnostics import Problem
@@ -142,7 +143,7 @@ _NOTE = re.compile(r"^ *(?:!{2,4}|\?{3}\+?) ?(?P<kind>[A-Za-z]+)[^\n]{0,200}", r
 
 def _directive(found: Left) -> str | None:
     if not found.passage.is_lesson_text:
-        return "Move it to the text of lesson.md; what is not placed stands on the practice page."
+        return TO_THE_TEXT
     name = "quiz" if found.match["name"].lower().startswith("quiz") else "cards"
     ids = re.split(r"[ ,]+", found.match["ids"].strip(" :,"))
     named = " ".join(ids) if all(re.fullmatch(SLUG, id) for id in ids) else "id"

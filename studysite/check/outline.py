@@ -11,24 +11,24 @@ from studysite.check.rule import Outline, Question, Survey
 from studysite.check.stems import rows
 from studysite.guesser import guess
 from studysite.identity import Named, Published, named
-from studysite.layout import CLAIMS, CONTENT, GLOSSARY, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
+from studysite.layout import CLAIMS, CONTENT, GLOSSARY, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES, TEXTS
 from studysite.markdown import Formula
 from studysite.model import Course, Item, Lesson
 from studysite.model.items.choice import Choice
 from studysite.passages import Passage
 
-Names = Mapping[str, tuple[str, ...]]
-"""Names by their kind."""
+ByKind = Mapping[str, tuple[str, ...]]
+"""ByKind by their kind."""
 _LISTS = {
     **{"claim": CLAIMS, "citation": REFERENCES, "day": PLAN},
     **{"misconception": MISCONCEPTIONS, "neighbour": PLAN, "term": GLOSSARY},
 }
 """The list that holds the names of a kind."""
-_IN_LESSON = re.compile(rf"{LESSONS}/(?P<slug>[^/]+)/(?P<name>lesson\.md|quiz\.yml|cards\.yml)")
+_IN_LESSON = re.compile(rf"{LESSONS}/(?P<slug>[^/]+)/(?P<name>{'|'.join(map(re.escape, TEXTS))})")
 
 
 def outline(
-    course: Course, passages: Iterable[Passage], needs: Names, published: Iterable[Published] = ()
+    course: Course, passages: Iterable[Passage], needs: ByKind, published: Iterable[Published] = ()
 ) -> Outline:
     """The outline of a part: of a course with one lesson and no lists, or with the lists alone.
 
@@ -53,7 +53,7 @@ def outline(
     )
 
 
-def _offers(course: Course) -> Names:
+def _offers(course: Course) -> ByKind:
     lessons, plan = course.lessons, course.plan
     slugs = [lesson.slug for lesson in lessons]
     planned = [day.planned for day in plan.plan.values() if day.planned]

@@ -15,6 +15,8 @@ FILES = {"quiz": "quiz.yml", "cards": "cards.yml"}
 """Where each directive's things are written."""
 KINDS = {"quiz": "question", "cards": "card"}
 """What each directive places."""
+TO_THE_TEXT = "Move it to the text of lesson.md; what is not placed stands on the practice page."
+"""The cure for a directive that stands elsewhere."""
 
 
 def placed_things(course: Course, facts: Facts) -> Iterator[Problem]:
@@ -24,9 +26,8 @@ def placed_things(course: Course, facts: Facts) -> Iterator[Problem]:
         for directive, point in pointed(passage.document, Directive, lambda directive: directive.source):
             point = replace(point, whole_line=True)
             if passage.lesson is None or not passage.is_lesson_text:
-                cure = "Move it to the text of lesson.md; what is not placed stands on the practice page."
                 message = f"`!{directive.name}` places nothing here"
-                yield Problem(passage.loc, "directive-here", message, cure, point=point)
+                yield Problem(passage.loc, "directive-here", message, TO_THE_TEXT, point=point)
             elif directive.name not in passage.lesson.placeable:
                 cure = near(directive.name, FILES, "Write `!quiz` with items or `!cards` with cards.")
                 message = f"there is no directive `!{directive.name}`"
