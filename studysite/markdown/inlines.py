@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
@@ -24,38 +25,46 @@ None of the patterns reaches over a code span, which the parser has put away beh
 """
 
 
+_Make = Callable[[re.Match[str]], Slot]
+
+
 class _SlotPattern(InlineProcessor):
-    def __init__(self, pattern: str, md: Markdown, slots: Slots) -> None:
+    """Puts in place of what a pattern finds the slot that `make` makes of it."""
+
+    def __init__(self, pattern: str, make: _Make, md: Markdown, slots: Slots) -> None:
         super().__init__(pattern, md)
         self.compiled_re = re.compile(pattern, re.DOTALL)
+        self.make = make
         self.slots = slots
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Any, int, int]:  # type: ignore[override]
-        return self.slots.add(self.slot(m)), m.start(0), m.end(0)
-
-    def slot(self, m: re.Match[str]) -> Slot:
-        raise NotImplementedError
+        return self.slots.add(self.make(m)), m.start(0), m.end(0)
 
 
-class _Citation(_SlotPattern):
-    def slot(self, m: re.Match[str]) -> Slot:
-        return Citation(tuple(key.strip()[1:] for key in m[1].split(";")), m[0])
+def _citation(m: re.Match[str]) -> Citation:
+    return Citation(tuple(key.strip()[1:] for key in m[1].split(";")), m[0])
 
 
-class _Term(_SlotPattern):
-    def slot(self, m: re.Match[str]) -> Slot:
-        name = " ".join(m[1].split())
-        return TermLink(name, " ".join((m[2] or name).split()), m[0])
+def _term(m: re.Match[str]) -> TermLink:
+    name = " ".join(m[1].split())
+    return TermLink(name, " ".join((m[2] or name).split()), m[0])
 
 
-class _Formula(_SlotPattern):
-    def slot(self, m: re.Match[str]) -> Slot:
-        return Formula(m[1], source=m[0])
+def _formula(m: re.Match[str]) -> Formula:
+    return Formula(m[1], source=m[0])
 
 
-class _Display(_SlotPattern):
-    def slot(self, m: re.Match[str]) -> Slot:
-        return Formula(m[1].strip(), display=True, source=m[0])
+def _display(m: re.Match[str]) -> Formula:
+    return Formula(m[1].strip(), display=True, source=m[0])
+
+
+_PATTERNS: tuple[tuple[str, _Make, str], ...] = (
+    ("term", _term, _TERM),
+    ("citation", _citation, _CITATION),
+    ("formula", _formula, _FORMULA),
+    ("display", _display, _DISPLAY),
+)
+"""The later in the list, the sooner it is tried."""
 
 
 class InlinesExtension(Extension):
@@ -68,13 +77,5 @@ class InlinesExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the patterns, and let `\\$` be a dollar sign."""
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "$"]
-        for priority, (name, kind, pattern) in enumerate(
-            (
-                ("term", _Term, _TERM),
-                ("citation", _Citation, _CITATION),
-                ("formula", _Formula, _FORMULA),
-                ("display", _Display, _DISPLAY),
-            ),
-            start=181,
-        ):
-            md.inlinePatterns.register(kind(pattern, md, self.slots), name, priority)
+        for priority, (name, make, pattern) in enumerate(_PATTERNS, start=181):
+            md.inlinePatterns.register(_SlotPattern(pattern, make, md, self.slots), name, priority)
