@@ -19,7 +19,7 @@ const share = z.number().check(z.gt(0), z.lt(1));
 
 const head = {
   /** The entry's place in the log: greater than that of all entries that were known when it was written. */
-  n: z.int().check(z.gte(1)),
+  n: z.int().check(z.gte(1), z.lte(1e12)),
   /** Drawn by chance, so that no two entries are taken for one. */
   id: z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/)),
   /** When the learner's clock said that it was. */
