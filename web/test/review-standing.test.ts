@@ -17,7 +17,12 @@ function known(entries: readonly Entry[]): Standing {
 }
 
 const START = reviewed.at;
-const HISTORY = [review(1, 3, START), review(2, 3, START + DAY), review(3, 1, START + 4 * DAY), review(4, 3, START + 5 * DAY)];
+const HISTORY = [
+  review(1, 3, START),
+  review(2, 3, START + DAY),
+  review(3, 1, START + 4 * DAY),
+  review(4, 3, START + 5 * DAY),
+];
 
 test("what brings nothing into the reviews leaves nothing there", () => {
   equal(standingOf([]), null);
