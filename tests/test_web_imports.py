@@ -1,0 +1,72 @@
+"""The shape of the script: what is pure knows no page, and each library and the storage have one door."""
+
+import re
+
+import pytest
+
+from tests.projects import ROOT
+
+SOURCES = ROOT / "web" / "src"
+FILES = sorted(path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*.ts"))
+
+PURE = {
+    *("log/entry.ts", "log/order.ts", "log/file.ts"),
+    *("review/day.ts", "review/queue.ts", "review/standing.ts"),
+    *("schedule.ts", "interval.ts"),
+}
+"""Files that are given the clock and chance, and touch neither page nor storage."""
+
+DOORS = {
+    "ts-fsrs": {"schedule.ts"},
+    "idb": {"log/store.ts"},
+    "zod/mini": {"log/entry.ts", "log/file.ts"},
+}
+"""Which files may import which library. Where one is to be exchanged, this is all that changes."""
+
+WORLD = re.compile(
+    r"\b(document|window|navigator|location|indexedDB|localStorage|sessionStorage|HTML\w*Element)\b"
+    r"|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bcrypto\b|\bset(Timeout|Interval)\b"
+)
+STORAGE = re.compile(r"\b(indexedDB|localStorage|sessionStorage|IDBDatabase)\b")
+IMPORT = re.compile(r'^(?:import|\} from|export .* from)\b.*?"([^"]+)";$', re.MULTILINE)
+
+
+def code(file: str) -> str:
+    """The text of a source without its comments."""
+    text = (SOURCES / file).read_text("utf-8")
+    return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", text, flags=re.DOTALL)
+
+
+def imports(file: str) -> set[str]:
+    """What a file imports: files by their path under src/, libraries by name."""
+    found = set()
+    for name in IMPORT.findall(code(file)):
+        if name.startswith("."):
+            path = (SOURCES / file).parent.joinpath(name + ".ts").resolve()
+            found.add(path.relative_to(SOURCES.resolve()).as_posix())
+        else:
+            found.add(name)
+    return found
+
+
+@pytest.mark.parametrize("file", sorted(PURE))
+def test_a_pure_file_is_given_the_clock_and_knows_no_page(file: str) -> None:
+    assert not WORLD.search(code(file))
+    assert {name for name in imports(file) if name.endswith(".ts")} <= PURE
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_library_has_one_door(file: str) -> None:
+    libraries = {name for name in imports(file) if not name.endswith(".ts")}
+    assert libraries <= DOORS.keys()
+    assert all(file in DOORS[name] for name in libraries)
+
+
+def test_one_file_touches_storage() -> None:
+    assert {file for file in FILES if STORAGE.search(code(file))} == {"log/store.ts"}
+
+
+def test_the_names_in_this_file_are_there() -> None:
+    assert set(FILES) >= PURE
+    assert {file for files in DOORS.values() for file in files} <= set(FILES)
+    assert all(name in imports(file) for name, files in DOORS.items() for file in files)
