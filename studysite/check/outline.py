@@ -18,7 +18,7 @@ from studysite.model.items.choice import Choice
 from studysite.passages import Passage
 
 ByKind = Mapping[str, tuple[str, ...]]
-"""ByKind by their kind."""
+"""Names by their kind."""
 _LISTS = {
     **{"claim": CLAIMS, "citation": REFERENCES, "day": PLAN},
     **{"misconception": MISCONCEPTIONS, "neighbour": PLAN, "term": GLOSSARY},
