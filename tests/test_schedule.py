@@ -6,15 +6,14 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from math import isclose
-from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from fsrs import Card, Rating, Scheduler
 
 from studysite.node import install_dev
+from tests.projects import ROOT
 
-ROOT = Path(__file__).parents[1]
 START = datetime(2025, 1, 1, 12, tzinfo=UTC)
 DAYS = [timedelta(days=days) for days in (0, 0, 1, 1, 2, 3, 4, 5, 7, 10, 14, 21, 30, 60, 100, 200, 400)]
 MINUTES = [timedelta(minutes=minutes) for minutes in (1, 10, 59, 700, 1439, 1440, 1441, 2879, 5000, 40_000)]

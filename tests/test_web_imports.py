@@ -12,7 +12,7 @@ FILES = sorted(path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*
 PURE = {
     *("log/entry.ts", "log/order.ts", "log/file.ts"),
     *("review/day.ts", "review/queue.ts", "review/standing.ts"),
-    *("schedule.ts", "interval.ts"),
+    *("schedule.ts", "interval.ts", "time.ts"),
 }
 """Files that are given the clock and chance, and touch neither page nor storage."""
 

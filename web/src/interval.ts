@@ -1,4 +1,5 @@
 /** How long until something comes back, in words. Pure: no page, no clock. */
+import { DAY, MINUTE } from "./time";
 
 interface Unit {
   readonly ms: number;
@@ -9,8 +10,6 @@ interface Unit {
   readonly name: string;
 }
 
-const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
 const YEAR = 365.25 * DAY;
 
 const YEARS: Unit = { ms: YEAR, limit: Infinity, decimal: true, name: "year" };

@@ -3,6 +3,7 @@
  * FSRS-6, as the algorithm page of the open-spaced-repetition project's wiki gives it; ts-fsrs does the sums.
  */
 import { fsrs, State, type CardInput, type FSRS, type RecordLogItem, type StepUnit } from "ts-fsrs";
+import { DAY } from "./time";
 
 /** How well something was remembered. */
 export const GRADES = { again: 1, hard: 2, good: 3, easy: 4 } as const;
@@ -31,7 +32,6 @@ export interface Memory {
 /** The share of reviews that should find the answer still known. */
 export const RETENTION = 0.9;
 
-const DAY = 86_400_000;
 const LEARNING: readonly StepUnit[] = ["1m", "10m"];
 const RELEARNING: readonly StepUnit[] = ["10m"];
 

@@ -70,11 +70,6 @@ export async function kept(name: string, world: World): Promise<Log> {
 /** A log that lasts as long as the page. */
 export function passing(world: World): Log {
   let log: Entry[] = [];
-  const merge = (entries: readonly Entry[]): number => {
-    const added = missing(log, entries);
-    log = [...log, ...added].sort(byPlace);
-    return added.length;
-  };
   return {
     append: async (news) => {
       const entry = placed(news, log[log.length - 1]?.n ?? 0, world.id(), world.now());
@@ -83,7 +78,11 @@ export function passing(world: World): Log {
     },
     all: async () => [...log],
     about: async (of) => log.filter(({ about }) => about === of),
-    merge: async (entries) => merge(entries),
+    merge: async (entries) => {
+      const added = missing(log, entries);
+      log = [...log, ...added].sort(byPlace);
+      return added.length;
+    },
     erase: async () => {
       log = [];
     },

@@ -1,5 +1,6 @@
 /** What is to be asked for today, in which order. Pure: the course, what the learner knows, and the time come in. */
 import { retrievability } from "../schedule";
+import { DAY } from "../time";
 import type { Standing } from "./standing";
 
 /** Something of the course that can be asked for. */
@@ -28,8 +29,6 @@ export interface Today {
   /** How many are due beyond the limit: they wait, and nothing is lost but a little of each. */
   readonly waiting: number;
 }
-
-const DAY = 86_400_000;
 
 /**
  * The queue of a day. `course` is in the order of the course; `begun` holds the lessons that the learner has begun.

@@ -4,7 +4,8 @@
  */
 import type { Entry, EntryOf } from "../log/entry";
 import { standing } from "../log/order";
-import { graded, unseen, type Memory } from "../schedule";
+import { graded, GRADES, unseen, type Memory } from "../schedule";
+import { DAY } from "../time";
 
 /** A card, or an item that was missed, as the reviews know it. */
 export interface Standing {
@@ -22,17 +23,12 @@ export interface Standing {
 
 type Step<E extends Entry> = (before: Standing | null, entry: E) => Standing | null;
 
-const DAY = 86_400_000;
-const AGAIN = 1;
-
 const STEPS: { readonly [K in Entry["kind"]]?: Step<EntryOf<K>> } = {
-  reviewed: (before, { grade, at, retention, edition }) => ({
-    ...(before ?? met(at)),
-    memory: graded(before?.memory ?? unseen(at), grade, at, retention),
-    isMissed: grade === AGAIN,
-    buriedUntil: 0,
-    edition,
-  }),
+  reviewed: (before, { grade, at, retention, edition }) => {
+    const known = before ?? met(at);
+    const memory = graded(known.memory, grade, at, retention);
+    return { ...known, memory, isMissed: grade === GRADES.again, buriedUntil: 0, edition };
+  },
   answered: (before, entry) => (entry.first && entry.right === false ? missed(before, entry) : before),
   buried: (before, { until, at }) => ({ ...(before ?? met(at)), buriedUntil: until }),
   suspended: (before, { on, at }) => ({ ...(before ?? met(at)), isSuspended: on }),
