@@ -6,8 +6,13 @@ import { fileURLToPath } from "node:url";
 
 const WEB = dirname(dirname(fileURLToPath(import.meta.url)));
 
-// One classic script per kind of page: browsers refuse modules from file://.
-const SCRIPTS = { "assets/study.js": "src/main.ts", "assets/notes.js": "src/reading.ts" };
+// One classic script per kind of page, and two that stand where the theme has its own in the page: browsers refuse modules from file://.
+const SCRIPTS = {
+  "assets/study.js": "src/main.ts",
+  "assets/notes.js": "src/reading.ts",
+  "assets/storage.js": "src/storage.ts",
+  "assets/palette.js": "src/palette.ts",
+};
 
 // Latin, one weight axis: about 50 kB each. At most these three load on a page.
 const FONTS = {
