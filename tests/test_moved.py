@@ -22,6 +22,7 @@ def test_each_old_address_leads_to_the_page_that_it_was(tmp_path: Path) -> None:
         for folder, back in (("", "../kettles/"), ("practice/", "../../kettles/practice/")):
             page = html.fromstring(pages[f"lessons/{old}/{folder}index.html"])
             assert page.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={back}"]
+            assert page.xpath("//meta[@http-equiv='Content-Security-Policy']")
             assert page.xpath("//a/@href") == [back]
             assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert sum(path.endswith(".html") for path in pages) == 4

@@ -1,4 +1,4 @@
-"""One browser and two sites for all tests. Whatever a test is about, the pages it visits must stay quiet."""
+"""One browser and three sites for all tests. Whatever a test is about, its pages must stay quiet."""
 
 import os
 from collections.abc import Iterator
@@ -65,8 +65,14 @@ def sample(shared: Path) -> Iterator[Site]:
     yield from _site(SAMPLE / "content", shared / "sample site")
 
 
-def _site(content: Path, home: Path) -> Iterator[Site]:
+@pytest.fixture(scope="session")
+def zensical(shared: Path) -> Iterator[Site]:
+    """The small course as the other engine builds it."""
+    yield from _site(SAMPLE / "content", shared / "zensical site", "zensical")
+
+
+def _site(content: Path, home: Path, engine: str = "mkdocs") -> Iterator[Site]:
     with alone(home.with_suffix(".lock")):
-        folder = build_once(content, home)
+        folder = build_once(content, home, engine)
     with served(folder) as origin:
         yield Site(folder / COURSE, origin)

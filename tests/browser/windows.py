@@ -14,6 +14,9 @@ REMEMBER = """() => {
     document.addEventListener("study:answered", event => told.push(event.detail))
 }"""
 """Keeps the answers that a page is told of, as `told`."""
+REFUSED = """addEventListener("securitypolicyviolation",
+    event => console.error(`refused ${event.violatedDirective} ${event.blockedURI}`))"""
+"""Says on the console what the policy refused."""
 
 Visit = Callable[..., Page]
 """Windows.visit, as the tests take it."""
@@ -24,6 +27,7 @@ class Window:
 
     def __init__(self, browser: Browser, script: bool, note: Callable[[str, str], None]) -> None:
         context = browser.new_context(java_script_enabled=script)
+        context.add_init_script(REFUSED)
         context.set_default_timeout(PATIENCE)
         context.on("console", lambda said: note("said", said.text))
         context.on("weberror", lambda error: note("stumbled", str(error.error)))
