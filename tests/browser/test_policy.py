@@ -1,5 +1,6 @@
 """The policy stands in every page, refuses what it should, and nothing on a page needs what it refuses."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,15 @@ def test_a_question_and_a_note_work(site: Site, visit: Visit) -> None:
     page.goto(site.address + LESSON)
     page.locator(".prose a.term").first.hover()
     expect(page.locator(".popnote")).to_be_visible()
+
+
+@ENGINES
+def test_search_opens_finds_and_leads_on(site: Site, visit: Visit) -> None:
+    page = visit(site)
+    page.get_by_role("textbox", name="Search").or_(page.get_by_role("button", name="Search")).first.click()
+    page.keyboard.type("marmalade")
+    page.locator("a[href*='/practice/']:visible", has_text=re.compile("marmalade", re.I)).first.click()
+    expect(page).to_have_url(re.compile(r"/practice/"))
 
 
 @ENGINES
