@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import violations
 from tests.browser.sites import BREWING, BREWING_PRACTICE, Site
 from tests.browser.test_answer import Item, keys
-from tests.browser.windows import REMEMBER, Visit
+from tests.browser.windows import REMEMBER, UNSAID, Visit
 
 SECRETS = ("brown", "amber", "know", "paler", "Ask any teaspoonist.")
 
@@ -102,7 +102,8 @@ def test_the_page_is_told_what_was_written_and_can_start_again(item: Item) -> No
     assert item.page.evaluate("told") == [
         {
             **{"id": "colour-of-tea", "type": "cloze", "right": False, "firstTry": True},
-            **{"chosen": ["green", "Paler"], "shows": []},
+            **{"chosen": ["green", "Paler"], "shows": [], **UNSAID},
+            "edition": item.root.get_attribute("data-edition"),
         }
     ]
     item.root.evaluate("item => item.startAgain()")

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import violations
 from tests.browser.sites import BREWING, BREWING_PRACTICE, Site
 from tests.browser.test_answer import Item, keys
-from tests.browser.windows import REMEMBER, Visit
+from tests.browser.windows import REMEMBER, UNSAID, Visit
 
 LABEL = "Your answer in degrees"
 WOMBAT, DIVIDED, EXPLAINED = "wombat rule", "five divided by a half", "Five times minus one half."
@@ -110,7 +110,8 @@ def test_the_page_is_told_the_number_and_the_misconception(item: Item) -> None:
     assert item.page.evaluate("told") == [
         {
             **{"id": "cool-down", "type": "number", "right": False, "firstTry": True},
-            **{"chosen": ["-10"], "shows": ["hot-is-enough"]},
+            **{"chosen": ["-10"], "shows": ["hot-is-enough"], **UNSAID},
+            "edition": item.root.get_attribute("data-edition"),
         }
     ]
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import violations
 from tests.browser.holding import Drag, by_finger, by_mouse, lift, small, swipe_up
 from tests.browser.sites import Site
-from tests.browser.windows import REMEMBER, Visit
+from tests.browser.windows import REMEMBER, UNSAID, Visit
 
 LESSON, PRACTICE = "lessons/pouring/", "lessons/pouring/practice/"
 BOIL, LEAVES, POUR, WAIT = "Boil the water.", "Put the leaves", "Pour the water", "Wait for three"
@@ -216,7 +216,8 @@ def test_the_answer_is_told_to_the_page(order: Order) -> None:
     order.move("down", WAIT)
     order.move("down", WAIT)
     order.press("Check")
-    same = {"id": "make-tea", "type": "order", "shows": []}
+    same = {"id": "make-tea", "type": "order", "shows": [], **UNSAID}
+    same["edition"] = order.root.get_attribute("data-edition")
     assert order.page.evaluate("told") == [
         {**same, "right": False, "firstTry": True, "chosen": ["0", "3", "1", "2"]},
         {**same, "right": True, "firstTry": False, "chosen": ["0", "1", "2", "3"]},

@@ -17,6 +17,8 @@ REMEMBER = """() => {
 REFUSED = """addEventListener("securitypolicyviolation",
     event => console.error(`refused ${event.violatedDirective} ${event.blockedURI}`))"""
 """Says on the console what the policy refused."""
+UNSAID: dict[str, Any] = {"chosenEditions": [], "confidence": None, "hinted": False}
+"""What an answer tells of an item without options, by a learner who said and opened nothing."""
 
 Visit = Callable[..., Page]
 """Windows.visit, as the tests take it."""

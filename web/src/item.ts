@@ -1,6 +1,8 @@
 /** <study-item>: a question that can be checked, explained and tried again. What is asked is in types/. */
+import { confidenceInWords, type Confidence } from "./confidence";
 import { button, copyOf, element, moveFocus } from "./dom";
 import { tellAnswered } from "./events";
+import { askSureness, sureness } from "./sureness";
 import { TYPES } from "./types/index";
 import type { Finding, Question } from "./types/question";
 
@@ -13,6 +15,9 @@ type State = "asking" | "wrong" | "right" | "shown" | "compared";
 export class StudyItem extends HTMLElement {
   private question: Question | null = null;
   private tried = false;
+  private hint: HTMLDetailsElement | null = null;
+  private hinted = false;
+  private asked = askSureness("");
   private readonly result = element("div", "item-result");
   private readonly actions = element("div", "item-actions");
 
@@ -24,8 +29,10 @@ export class StudyItem extends HTMLElement {
     this.question = TYPES.get(this.dataset["type"] ?? "")?.(form, answer) ?? null;
     if (!this.question) return;
     this.result.setAttribute("role", "status");
+    this.hint = form.querySelector<HTMLDetailsElement>("details.hint");
+    this.hint?.addEventListener("toggle", () => this.noteHint());
     // How it went stands by the options, before any help.
-    (form.querySelector("details.hint") ?? answer).before(this.result);
+    (this.hint ?? answer).before(this.result);
     answer.after(this.actions);
     answer.hidden = true;
     form.addEventListener("submit", (event) => this.check(event));
@@ -40,7 +47,8 @@ export class StudyItem extends HTMLElement {
 
   /** Back to a question never answered. */
   startAgain(): void {
-    this.tried = false;
+    this.tried = this.hinted = false;
+    if (this.hint) this.hint.open = false;
     this.question?.clear(true);
     this.ask();
   }
@@ -63,7 +71,8 @@ export class StudyItem extends HTMLElement {
   private ask(): void {
     const check = element("button", "button is-primary", this.question?.action);
     check.type = "submit";
-    this.enter("asking", check);
+    this.asked = askSureness(`${this.dataset["id"]}--sure`);
+    this.enter("asking", check, this.asked);
     this.result.replaceChildren();
   }
 
@@ -77,13 +86,16 @@ export class StudyItem extends HTMLElement {
     }
     const firstTry = !this.tried;
     this.tried = true;
-    this.show(this.question, finding);
-    const { id = "", type = "" } = this.dataset;
-    const { right, chosen, shows } = finding;
-    tellAnswered(this, { id, type, right, firstTry, chosen, shows });
+    this.noteHint();
+    const { hinted } = this;
+    const confidence = sureness(this.asked);
+    this.show(this.question, finding, confidence);
+    const { id = "", type = "", edition = "" } = this.dataset;
+    const { right, chosen, chosenEditions = [], shows } = finding;
+    tellAnswered(this, { id, edition, type, right, firstTry, chosen, chosenEditions, confidence, hinted, shows });
   }
 
-  private show(question: Question, finding: Finding): void {
+  private show(question: Question, finding: Finding, confidence: Confidence): void {
     const { right, verdict, reasons } = finding;
     question.explain(finding, right !== false);
     if (right === false) {
@@ -93,6 +105,12 @@ export class StudyItem extends HTMLElement {
       this.conclude(right ? "right" : "compared", question);
     }
     this.say(verdict, right === null ? "" : right ? "is-right" : "is-wrong", reasons);
+    const words = confidenceInWords(confidence, right);
+    if (words) this.result.firstElementChild?.append(element("span", "item-sureness", ` ${words}`));
+  }
+
+  private noteHint(): void {
+    this.hinted ||= this.hint?.open ?? false;
   }
 
   private showAll(question: Question, finding: Finding): void {

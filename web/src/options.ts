@@ -11,6 +11,7 @@ interface Row {
   readonly right: boolean;
   readonly why: HTMLElement | null;
   readonly shows: string | undefined;
+  readonly edition: string;
 }
 
 const NOTHING_CHOSEN = "Choose an answer first.";
@@ -53,8 +54,9 @@ function readRow(row: HTMLElement, details: HTMLDetailsElement): Row | null {
   const reasons = [...details.querySelectorAll<HTMLElement>("li[data-option]")];
   const reason = reasons.find((entry) => entry.dataset["option"] === input?.value);
   if (!input || !text || !reason) return null;
-  const { verdict, shows } = reason.dataset as { verdict?: string; shows?: string };
-  return { row, input, text, right: verdict === "right", why: reason.querySelector<HTMLElement>(".reason-why"), shows };
+  const { verdict, shows, edition = "" } = reason.dataset as { verdict?: string; shows?: string; edition?: string };
+  const why = reason.querySelector<HTMLElement>(".reason-why");
+  return { row, input, text, right: verdict === "right", why, shows, edition };
 }
 
 function find(rows: readonly Row[], grade: GradeChoice): Finding | string {
@@ -65,6 +67,7 @@ function find(rows: readonly Row[], grade: GradeChoice): Finding | string {
   return {
     ...grade(key, values),
     chosen: values,
+    chosenEditions: chosen.map((row) => row.edition),
     shows: chosen.flatMap((row) => row.shows ?? []),
     reasons: chosen.flatMap((row) => row.why ?? []),
   };

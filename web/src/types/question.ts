@@ -7,6 +7,8 @@ export interface Finding {
   /** The finding in words. */
   readonly verdict: string;
   readonly chosen: readonly string[];
+  /** The fingerprints of the options chosen, where there are options. */
+  readonly chosenEditions?: readonly string[];
   readonly shows: readonly string[];
   /** The reasons to be read out with the verdict. */
   readonly reasons: readonly Element[];
