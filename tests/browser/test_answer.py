@@ -113,6 +113,45 @@ def test_all_reasons_can_be_asked_for(item: Item) -> None:
     item.expect_focus_inside()
 
 
+def test_the_learners_answer_stands_beside_the_right_one_before_the_reasons(item: Item) -> None:
+    item.choose(NEVER)
+    item.press("Check")
+    comparison = item.root.locator(".comparison")
+    expect(comparison).to_have_count(0)
+    item.press("Show all reasons")
+    expect(comparison.locator("> div")).to_have_text([f"You chose{NEVER}", f"Right is{HUNDRED}"])
+    expect(item.root.locator(".comparison + .options")).to_have_count(1)
+    expect(item.root.get_by_role("link", name="Read the passage again")).to_have_count(1)
+    item.press("Again")
+    expect(comparison).to_have_count(0)
+    item.choose(HUNDRED)
+    item.press("Check")
+    expect(comparison).to_have_count(0)
+
+
+def test_several_options_are_compared_with_all_that_are_right(practice: Page) -> None:
+    item = Item(practice, "which-boil")
+    item.choose("A kettle", "A thimble")
+    item.press("Check")
+    item.press("Show all reasons")
+    shown = item.root.locator(".comparison > div")
+    expect(shown.locator("dt")).to_have_text(["You chose", "Right are"])
+    expect(shown.nth(0).locator("dd")).to_have_text(["A kettle", "A thimble"])
+    expect(shown.nth(1).locator("dd")).to_have_text(["A kettle", "A samovar"])
+
+
+@pytest.mark.parametrize(("width", "stacked"), [(1280, False), (320, True)])
+def test_the_comparison_stacks_on_a_phone(width: int, stacked: bool, sample: Site, visit: Visit) -> None:
+    item = Item(visit(sample, PRACTICE, width=width), "when-boil")
+    item.choose(NEVER)
+    item.press("Check")
+    item.press("Show all reasons")
+    tops = item.root.locator(".comparison > div").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().top)"
+    )
+    assert (tops[0] < tops[1]) == stacked
+
+
 def test_nothing_chosen_is_met_with_a_word_and_no_verdict(item: Item) -> None:
     item.press("Check")
     expect(item.status).to_have_text("Choose an answer first.")

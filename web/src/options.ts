@@ -1,4 +1,5 @@
 /** Questions whose answer is among options: reads the rows of the static page, marks them and explains them. */
+import { comparison } from "./comparing";
 import { copyOf, element } from "./dom";
 import { markInWords, type Grade } from "./grading";
 import type { Finding, Question } from "./types/question";
@@ -9,6 +10,8 @@ interface Row {
   readonly input: HTMLInputElement;
   readonly text: HTMLElement;
   readonly right: boolean;
+  /** The option's words in the static answer. */
+  readonly words: Element;
   readonly why: HTMLElement | null;
   readonly shows: string | undefined;
   readonly edition: string;
@@ -27,7 +30,8 @@ export function readOptions(
 ): Question | null {
   const rows = readRows(form, details);
   const first = rows?.[0];
-  if (!rows || !first) return null;
+  const field = form.querySelector("fieldset.options");
+  if (!rows || !first || !field) return null;
   for (const { input } of rows) input.addEventListener("click", holdStill);
   return {
     action: "Check",
@@ -36,8 +40,10 @@ export function readOptions(
     check: () => find(rows, grade),
     explain: (finding, all) => {
       for (const row of rows) explainRow(row, finding, all, answer);
+      if (all && finding.right === false) field.before(compare(rows, finding));
     },
     clear: () => {
+      form.querySelector(".comparison")?.remove();
       for (const row of rows) clearRow(row);
     },
   };
@@ -53,10 +59,11 @@ function readRow(row: HTMLElement, details: HTMLDetailsElement): Row | null {
   const text = row.querySelector<HTMLElement>(".option-text");
   const reasons = [...details.querySelectorAll<HTMLElement>("li[data-option]")];
   const reason = reasons.find((entry) => entry.dataset["option"] === input?.value);
-  if (!input || !text || !reason) return null;
+  const words = reason?.querySelector(".reason-option");
+  if (!input || !text || !reason || !words) return null;
   const { verdict, shows, edition = "" } = reason.dataset as { verdict?: string; shows?: string; edition?: string };
   const why = reason.querySelector<HTMLElement>(".reason-why");
-  return { row, input, text, right: verdict === "right", why, shows, edition };
+  return { row, input, text, right: verdict === "right", words, why, shows, edition };
 }
 
 function find(rows: readonly Row[], grade: GradeChoice): Finding | string {
@@ -71,6 +78,14 @@ function find(rows: readonly Row[], grade: GradeChoice): Finding | string {
     shows: chosen.flatMap((row) => row.shows ?? []),
     reasons: chosen.flatMap((row) => row.why ?? []),
   };
+}
+
+function compare(rows: readonly Row[], { chosen }: Finding): HTMLElement {
+  const wordsOf = (those: readonly Row[]): Element[] => those.map(({ words }) => words);
+  return comparison(
+    wordsOf(rows.filter(({ input }) => chosen.includes(input.value))),
+    wordsOf(rows.filter(({ right }) => right)),
+  );
 }
 
 /** After a check the controls keep their focus and their choice: `disabled` would lose the one, nothing the other. */
