@@ -251,6 +251,42 @@ def test_the_page_keeps_a_score_and_starts_again(practice: Page) -> None:
     expect(practice.locator("study-item[data-state=asking]")).to_have_count(3)
 
 
+def test_the_options_come_in_another_order_when_the_question_starts_over(item: Item) -> None:
+    for _ in range(6):
+        before = item.order()
+        item.choose(HUNDRED)
+        item.press("Check")
+        assert item.order() == before
+        item.press("Again")
+        assert item.order() != before
+        assert sorted(item.order()) == sorted(before)
+        reasons = item.root.locator("details.answer li[data-option]")
+        assert reasons.evaluate_all("all => all.map(one => one.dataset.option)") == item.order()
+        expect(item.root.locator(".option input").first).to_be_focused()
+    before = item.order()
+    item.root.evaluate("item => item.startAgain()")
+    assert item.order() != before
+
+
+def test_options_keep_their_place_while_the_question_is_still_open(item: Item) -> None:
+    before = item.order()
+    item.choose(WARM)
+    item.press("Check")
+    item.press("Try again")
+    assert item.order() == before
+
+
+def test_an_order_that_the_author_kept_is_kept(practice: Page) -> None:
+    item = Item(practice, "which-boil")
+    before = item.order()
+    item.choose("A kettle")
+    item.press("Check")
+    item.press("Show all reasons")
+    item.press("Again")
+    item.root.evaluate("item => item.startAgain()")
+    assert item.order() == before
+
+
 def test_a_question_in_the_lesson_works_as_well(sample: Site, visit: Visit) -> None:
     item = Item(visit(sample, LESSON), "when-boil")
     item.choose(WARM)
@@ -296,7 +332,7 @@ def test_a_question_is_worked_through_by_keyboard_alone(sample: Site, visit: Vis
     expect(item.root).to_have_attribute("data-state", "shown")
     keys(item, "Tab", "Space")
     expect(item.root).to_have_attribute("data-state", "asking")
-    keys(item, "Space", "ArrowDown", "Enter")  # Enter on an option checks, as in any form
+    keys(item, "Space", *["ArrowDown"] * item.order().index("0"), "Enter")  # Enter checks, as in any form
     expect(item.status).to_contain_text("Right.")
 
 

@@ -1,4 +1,5 @@
 /** <study-item>: a question that can be checked, explained and tried again. What is asked is in types/. */
+import { seeded, type Chance } from "./chance";
 import { confidenceInWords, type Confidence } from "./confidence";
 import { button, copyOf, element, moveFocus } from "./dom";
 import { tellAnswered } from "./events";
@@ -26,7 +27,7 @@ export class StudyItem extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>("form.item-form");
     const answer = form?.querySelector<HTMLDetailsElement>("details.answer");
     if (!form || !answer) return;
-    this.question = TYPES.get(this.dataset["type"] ?? "")?.(form, answer) ?? null;
+    this.question = TYPES.get(this.dataset["type"] ?? "")?.(form, answer, anyChance()) ?? null;
     if (!this.question) return;
     this.result.setAttribute("role", "status");
     this.hint = form.querySelector<HTMLDetailsElement>("details.hint");
@@ -158,4 +159,9 @@ export class StudyItem extends HTMLElement {
     const back = this.querySelector("details.answer .item-back");
     return back ? [back.cloneNode(true)] : [];
   }
+}
+
+/** A chance that no other question has, nor this one at the next visit. */
+function anyChance(): Chance {
+  return seeded(Math.random() * 2 ** 32);
 }

@@ -1,4 +1,5 @@
 /** Questions whose answer is among options: reads the rows of the static page, marks them and explains them. */
+import { reshuffled, type Chance } from "./chance";
 import { comparison } from "./comparing";
 import { copyOf, element } from "./dom";
 import { markInWords, type Grade } from "./grading";
@@ -10,6 +11,8 @@ interface Row {
   readonly input: HTMLInputElement;
   readonly text: HTMLElement;
   readonly right: boolean;
+  /** What the static answer says of the option. */
+  readonly reason: HTMLElement;
   /** The option's words in the static answer. */
   readonly words: Element;
   readonly why: HTMLElement | null;
@@ -25,31 +28,39 @@ type GradeChoice = (key: readonly string[], chosen: readonly string[]) => Grade;
 export function readOptions(
   form: HTMLFormElement,
   details: HTMLDetailsElement,
+  chance: Chance,
   grade: GradeChoice,
   answer: string,
 ): Question | null {
-  const rows = readRows(form, details);
-  const first = rows?.[0];
-  const field = form.querySelector("fieldset.options");
-  if (!rows || !first || !field) return null;
+  const field = form.querySelector<HTMLElement>("fieldset.options");
+  const given = readRows(form, details);
+  if (!field || !given?.[0]) return null;
+  let rows = given;
+  // Once all was shown, the next answer is a new one, and a place is not to be remembered for it.
+  let isShown = false;
   for (const { input } of rows) input.addEventListener("click", holdStill);
   return {
     action: "Check",
     again: "Again",
-    first: first.input,
+    get first() {
+      return rows[0]?.input ?? field;
+    },
     check: () => find(rows, grade),
     explain: (finding, all) => {
+      isShown = all;
       for (const row of rows) explainRow(row, finding, all, answer);
       if (all && finding.right === false) field.before(compare(rows, finding));
     },
-    clear: () => {
+    clear: (forget) => {
       form.querySelector(".comparison")?.remove();
       for (const row of rows) clearRow(row);
+      if ((forget || isShown) && !("keepOrder" in field.dataset)) rows = arrange(reshuffled(rows, chance));
+      isShown = false;
     },
   };
 }
 
-function readRows(form: HTMLFormElement, details: HTMLDetailsElement): Row[] | null {
+function readRows(form: HTMLFormElement, details: HTMLDetailsElement): readonly Row[] | null {
   const rows = [...form.querySelectorAll<HTMLElement>(".options .option")].map((row) => readRow(row, details));
   return rows.every((row) => row !== null) ? rows : null;
 }
@@ -63,7 +74,16 @@ function readRow(row: HTMLElement, details: HTMLDetailsElement): Row | null {
   if (!input || !text || !reason || !words) return null;
   const { verdict, shows, edition = "" } = reason.dataset as { verdict?: string; shows?: string; edition?: string };
   const why = reason.querySelector<HTMLElement>(".reason-why");
-  return { row, input, text, right: verdict === "right", words, why, shows, edition };
+  return { row, input, text, right: verdict === "right", reason, words, why, shows, edition };
+}
+
+/** Puts the options, and what the static answer says of them, in the order of the rows. */
+function arrange(rows: readonly Row[]): readonly Row[] {
+  for (const { row, reason } of rows) {
+    row.parentNode?.append(row);
+    reason.parentNode?.append(reason);
+  }
+  return rows;
 }
 
 function find(rows: readonly Row[], grade: GradeChoice): Finding | string {

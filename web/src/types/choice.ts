@@ -4,4 +4,5 @@ import { readOptions } from "../options";
 import type { ReadQuestion } from "./question";
 
 /** A question with radio buttons. */
-export const choice: ReadQuestion = (form, answer) => readOptions(form, answer, gradeOne, "The answer");
+export const choice: ReadQuestion = (form, answer, chance) =>
+  readOptions(form, answer, chance, gradeOne, "The answer");

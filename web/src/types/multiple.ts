@@ -4,4 +4,5 @@ import { readOptions } from "../options";
 import type { ReadQuestion } from "./question";
 
 /** A question with checkboxes. */
-export const multiple: ReadQuestion = (form, answer) => readOptions(form, answer, gradeSet, "Part of the answer");
+export const multiple: ReadQuestion = (form, answer, chance) =>
+  readOptions(form, answer, chance, gradeSet, "Part of the answer");

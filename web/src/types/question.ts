@@ -1,4 +1,5 @@
 /** What a question type tells the item around it. A new type is one file beside this and one line in index.ts. */
+import type { Chance } from "../chance";
 
 /** What a check found. */
 export interface Finding {
@@ -30,5 +31,8 @@ export interface Question {
   clear(forget: boolean): void;
 }
 
-/** Reads a question from the static page; null if the page is not as expected, and then it stays as it is. */
-export type ReadQuestion = (form: HTMLFormElement, answer: HTMLDetailsElement) => Question | null;
+/**
+ * Reads a question from the static page; null if the page is not as expected, and then it stays as it is. By `chance`
+ * its options come in another order whenever it starts over.
+ */
+export type ReadQuestion = (form: HTMLFormElement, answer: HTMLDetailsElement, chance: Chance) => Question | null;
