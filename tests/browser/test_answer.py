@@ -243,7 +243,7 @@ def test_the_page_keeps_a_score_and_starts_again(practice: Page) -> None:
     say.root.get_by_label("Your answer").fill("Well?")
     say.press("Compare with the model answer")
     expect(score).to_contain_text("All 3 answered, 1 right at the first try.")
-    score.get_by_role("button", name="Start again").click()
+    score.get_by_role("button", name="Again from the start").click()
     expect(score).to_have_text("0 of 3 answered")
     boil.expect_focus_inside()
     expect(practice.locator(".options input:checked")).to_have_count(0)

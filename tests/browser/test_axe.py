@@ -39,8 +39,13 @@ def test_questions_and_cards_at_every_step(dark: bool, sample: Site, visit: Visi
     page.get_by_label("Asks for the temperature.").check()
     for ask in page.locator(".card-ask").all():
         ask.click()
-    expect(page.get_by_role("button", name="Start again")).to_be_visible()
+    expect(page.get_by_role("button", name="Retry the missed ones")).to_be_visible()
     found += violations(page, "all open")
+    press(page, "Retry the missed ones", "0 of 1 missed tried again")
+    page.get_by_role("radio", name="At one hundred degrees").check()
+    page.get_by_role("radio", name="Guess").first.check()
+    press(page, "Check", "A guess that was right")
+    found += violations(page, "missed one right")
     assert not found, "\n".join(found)
 
 

@@ -12,12 +12,19 @@ const ALL_SHOWN = "The answer is marked, with the reasons.";
 /** `asking`, then `wrong` or `right`; `shown` when the learner asked for all reasons; `compared` where they judge. */
 type State = "asking" | "wrong" | "right" | "shown" | "compared";
 
+/** Where a question leads once it is done, and what the button says that goes there. */
+export interface Onward {
+  readonly label: string;
+  readonly go: () => void;
+}
+
 /** A question. Where the static page is not as expected, it stays as it is. */
 export class StudyItem extends HTMLElement {
   private question: Question | null = null;
   private tried = false;
   private hint: HTMLDetailsElement | null = null;
   private hinted = false;
+  private onward: Onward | null = null;
   private asked = askSureness("");
   private readonly result = element("div", "item-result");
   private readonly actions = element("div", "item-actions");
@@ -46,8 +53,9 @@ export class StudyItem extends HTMLElement {
     return this.question !== null;
   }
 
-  /** Back to a question never answered. */
-  startAgain(): void {
+  /** Back to a question never answered, which leads `onward` if that is given. */
+  startAgain(onward: Onward | null = null): void {
+    this.onward = onward;
     this.tried = this.hinted = false;
     if (this.hint) this.hint.open = false;
     this.question?.clear(true);
@@ -124,7 +132,8 @@ export class StudyItem extends HTMLElement {
     const again = button(question.again, () => this.retry(question));
     // A model answer is shown in its own place, with its own way back.
     const compared = state === "compared";
-    this.enter(state, again, ...(compared ? [] : this.wayBack()));
+    const next = this.onward ? [button(this.onward.label, this.onward.go, true)] : [];
+    this.enter(state, ...next, again, ...(compared ? [] : this.wayBack()));
     const explain = this.querySelector("details.answer .explain");
     if (!explain || compared) return;
     const copy = element("div", "item-explain");

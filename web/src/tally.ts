@@ -26,3 +26,16 @@ export function inWords(tally: Tally, total: number): string {
   const score = graded ? `, ${right} right at the first try` : "";
   return `All ${total} answered${score}. Well worked through.`;
 }
+
+/** Whether an item was missed: wrong at the first try, whatever came after. */
+export function isMissed(tally: Tally, id: string): boolean {
+  return tally.get(id) === false;
+}
+
+/** The tally of a round in which only missed items are asked again, as one line. */
+export function retriedInWords(tally: Tally, total: number): string {
+  const right = [...tally.values()].filter((result) => result === true).length;
+  if (!isComplete(tally, total)) return `${tally.size} of ${total} missed tried again · ${right} right`;
+  if (right < total) return `${right} of ${total} missed right at this try.`;
+  return total === 1 ? "The missed one is right now." : `All ${total} missed are right now.`;
+}

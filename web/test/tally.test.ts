@@ -1,6 +1,6 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import { inWords, isComplete, record, type Tally } from "../src/tally";
+import { inWords, isComplete, isMissed, record, retriedInWords, type Tally } from "../src/tally";
 
 const EMPTY: Tally = new Map();
 
@@ -33,4 +33,18 @@ test("when all is answered it says so", () => {
 
 test("a page without items is never complete", () => {
   equal(isComplete(EMPTY, 0), false);
+});
+
+test("missed is what was wrong at the first try, and nothing else", () => {
+  const tally = after(["a", false], ["a", true], ["b", true], ["c", null]);
+  const missed = ["a", "b", "c", "never asked"].filter((id) => isMissed(tally, id));
+  equal(missed.join(), "a");
+});
+
+test("a round of the missed says how many are right now", () => {
+  equal(retriedInWords(EMPTY, 2), "0 of 2 missed tried again · 0 right");
+  equal(retriedInWords(after(["a", true]), 2), "1 of 2 missed tried again · 1 right");
+  equal(retriedInWords(after(["a", true], ["b", false]), 2), "1 of 2 missed right at this try.");
+  equal(retriedInWords(after(["a", true], ["b", true]), 2), "All 2 missed are right now.");
+  equal(retriedInWords(after(["a", true]), 1), "The missed one is right now.");
 });
