@@ -13,6 +13,7 @@ PURE = {
     *("log/entry.ts", "log/order.ts", "log/file.ts"),
     *("review/day.ts", "review/queue.ts", "review/standing.ts"),
     *("schedule.ts", "interval.ts", "time.ts"),
+    *("chance.ts", "confidence.ts"),
 }
 """Files that are given the clock and chance, and touch neither page nor storage."""
 
@@ -62,8 +63,8 @@ def test_a_library_has_one_door(file: str) -> None:
     assert all(file in DOORS[name] for name in libraries)
 
 
-def test_one_file_touches_storage() -> None:
-    assert {file for file in FILES if STORAGE.search(code(file))} == {"log/store.ts"}
+def test_one_file_touches_storage_and_another_stands_for_the_theme() -> None:
+    assert {file for file in FILES if STORAGE.search(code(file))} == {"log/store.ts", "storage.ts"}
 
 
 def test_the_names_in_this_file_are_there() -> None:
