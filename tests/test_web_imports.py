@@ -10,10 +10,10 @@ SOURCES = ROOT / "web" / "src"
 FILES = sorted(path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*.ts"))
 
 PURE = {
-    *("log/entry.ts", "log/order.ts", "log/file.ts"),
-    *("review/day.ts", "review/queue.ts", "review/standing.ts"),
+    *("log/entry.ts", "log/order.ts", "log/file.ts", "log/renamed.ts"),
+    *("review/day.ts", "review/queue.ts", "review/session.ts", "review/standing.ts"),
     *("schedule.ts", "interval.ts", "time.ts"),
-    *("chance.ts", "confidence.ts"),
+    *("chance.ts", "confidence.ts", "course.ts", "settings.ts"),
 }
 """Files that are given the clock and chance, and touch neither page nor storage."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from studysite.render.claims import claim_pages
+from studysite.render.data import course_page
 from studysite.render.environment import environment
 from studysite.render.format import format_page
 from studysite.render.lessons import Each, lesson_pages
@@ -26,6 +27,7 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     yield from lesson_pages(env, materials, each)
     yield from claim_pages(env, materials)
     yield from list_pages(env, materials)
+    yield course_page(env, materials)
     yield from moved_pages(env, materials.course)
     yield problems_page(env, materials)
 

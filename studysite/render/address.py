@@ -11,6 +11,7 @@ from posixpath import relpath
 from studysite.model import Lesson
 
 HOME = "index.md"
+TODAY = "today/index.md"
 CLAIMS = "claims/index.md"
 MISCONCEPTIONS = "misconceptions/index.md"
 GLOSSARY = "glossary/index.md"
@@ -18,6 +19,7 @@ REFERENCES = "references/index.md"
 ABOUT = "about/index.md"
 FORMAT = "about/format/index.md"
 PROBLEMS = "about/problems/index.md"
+COURSE = "assets/course.js"
 
 
 def lesson_page(lesson: Lesson) -> str:
@@ -28,6 +30,11 @@ def lesson_page(lesson: Lesson) -> str:
 def practice_page(lesson: Lesson) -> str:
     """The staged page of a lesson's items and cards."""
     return f"lessons/{lesson.slug}/practice/index.md"
+
+
+def deck_file(lesson: Lesson) -> str:
+    """The script that holds a lesson's items and cards."""
+    return f"assets/decks/{lesson.slug}.js"
 
 
 def address(page: str) -> str:

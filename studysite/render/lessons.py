@@ -1,4 +1,4 @@
-"""The two pages of each lesson: its text, and its practice."""
+"""The two pages of each lesson, its text and its practice, and its deck."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from jinja2 import Environment
 
 from studysite.markdown import parse, plain_text, split
 from studysite.model import Card, Course, Item, Lesson, Section
-from studysite.render.address import lesson_page, practice_page
+from studysite.render.address import TODAY, lesson_page, practice_page
+from studysite.render.data import deck
 from studysite.render.page import Materials, Page, View
 
 Each = Callable[[Callable[[int], list[Page]], Any], Iterable[list[Page]]]
@@ -36,14 +37,14 @@ class Neighbour:
 
 
 def lesson_pages(env: Environment, materials: Materials, each: Each = map) -> Iterator[Page]:
-    """Yield the lesson and its practice page, for each lesson in the order of the plan."""
+    """Yield the lesson, its practice page and its deck, for each lesson in the order of the plan."""
     for pages in each(partial(_pages, env, materials), range(len(materials.course.lessons))):
         yield from pages
 
 
 def _pages(env: Environment, materials: Materials, index: int) -> list[Page]:
     lesson = materials.course.lessons[index]
-    kinds = ((lesson_page(lesson), _text), (practice_page(lesson), _practice))
+    kinds = ((lesson_page(lesson), _text), (practice_page(lesson), _practice), (TODAY, deck))
     return [page(View(env, materials, path, lesson), lesson) for path, page in kinds]
 
 

@@ -6,8 +6,13 @@ export interface Course {
   readonly lessons: readonly Lesson[];
   readonly claims: readonly Claim[];
   readonly misconceptions: readonly Misconception[];
-  /** The id that something has now, by each id it had before. No two things of a course share an id. */
-  readonly was: Readonly<Record<string, string>>;
+  /** The id that something has now, by each that it had before. */
+  readonly was: {
+    readonly lessons: Readonly<Record<string, string>>;
+    /** Items and cards. */
+    readonly asked: Readonly<Record<string, string>>;
+    readonly misconceptions: Readonly<Record<string, string>>;
+  };
 }
 
 export interface Lesson {

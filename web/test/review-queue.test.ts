@@ -8,11 +8,12 @@ import { unseen, type Memory } from "../src/schedule";
 const DAY = 86_400_000;
 const NOW = 1_790_000_000_000;
 const END = NOW + DAY / 2;
-const PLENTY: Day = { now: NOW, end: END, limit: 100, fresh: 10 };
+const START = END - DAY;
+const PLENTY: Day = { now: NOW, start: START, end: END, limit: 100, fresh: 10 };
 
 function standing(memory: Partial<Memory>, more: Partial<Standing> = {}): Standing {
   const learnt: Memory = { ...unseen(NOW - 9 * DAY), state: "review", stability: 9, difficulty: 5, reps: 3, due: NOW };
-  const plain = { edition: "", isMissed: false, buriedUntil: 0, isSuspended: false, missedPoints: [] };
+  const plain = { first: NOW - 20 * DAY, edition: "", isMissed: false, buriedUntil: 0, isSuspended: false, missedPoints: [] };
   return { ...plain, ...more, memory: { ...learnt, ...memory } };
 }
 
@@ -33,7 +34,7 @@ test("what falls due before the day ends is asked for today, at whatever hour", 
 
 test("what was put off or taken out is not asked for, until its time", () => {
   const known = { put: standing({}, { buriedUntil: NOW + 1 }), out: standing({}, { isSuspended: true }) };
-  deepEqual(queue(known), { due: [], fresh: [], waiting: 0 });
+  deepEqual(queue(known), { due: [], fresh: [], waiting: 0, soon: [] });
   deepEqual(queue(known, { now: NOW + 1 }).due, ["put"]);
 });
 
@@ -45,7 +46,7 @@ test("what was missed comes first, then what is known best; the rest waits", () 
     middling: standing({ stability: 9 }),
   };
   deepEqual(queue(known).due, ["missed", "firm", "middling", "faint"]);
-  deepEqual(queue(known, { limit: 2 }), { due: ["missed", "firm"], fresh: [], waiting: 2 });
+  deepEqual(queue(known, { limit: 2 }), { due: ["missed", "firm"], fresh: [], waiting: 2, soon: [] });
 });
 
 test("new cards come from lessons that were begun, in the order of the course, within their number", () => {
@@ -54,7 +55,7 @@ test("new cards come from lessons that were begun, in the order of the course, w
     { id: "question", kind: "item", lesson: "kettles" },
     ...cards("one", "two", "three"),
   ];
-  deepEqual(queue({}, { fresh: 2 }, course), { due: [], fresh: ["one", "two"], waiting: 0 });
+  deepEqual(queue({}, { fresh: 2 }, course), { due: [], fresh: ["one", "two"], waiting: 0, soon: [] });
 });
 
 test("a card that was only put off or ticked is still new; one that was graded is not", () => {
@@ -65,7 +66,7 @@ test("a card that was only put off or ticked is still new; one that was graded i
     put: standing(never, { buriedUntil: NOW + 1 }),
     graded: standing({ due: END + DAY }),
   };
-  deepEqual(queue(known, {}, course), { due: [], fresh: ["ticked"], waiting: 0 });
+  deepEqual(queue(known, {}, course), { due: [], fresh: ["ticked"], waiting: 0, soon: [] });
 });
 
 test("an item is due only once it was missed", () => {
@@ -75,7 +76,7 @@ test("an item is due only once it was missed", () => {
 });
 
 test("what the course no longer has is not asked for, and nothing stumbles over it", () => {
-  deepEqual(queue({ gone: standing({}) }, {}, []), { due: [], fresh: [], waiting: 0 });
+  deepEqual(queue({ gone: standing({}) }, {}, []), { due: [], fresh: [], waiting: 0, soon: [] });
 });
 
 test("after the clock was a year ahead and was set right, what was graded then comes today", () => {
@@ -99,4 +100,24 @@ test("the day on which clocks are changed has an hour more or less", () => {
   equal(length(new Date(2026, 2, 28, 23, 30)), 3.5);
   if (before === undefined) delete process.env["TZ"];
   else process.env["TZ"] = before;
+});
+
+test("what was asked for earlier today counts towards the day's numbers", () => {
+  const asked = standing({ last: START, due: END + DAY }, {});
+  const begun = standing({ last: NOW - 1, due: END + DAY }, { first: NOW - 1 });
+  const known = { asked, begun, one: standing({}), two: standing({}) };
+  const course = cards(...Object.keys(known), "new", "newer");
+  const { due, fresh, waiting } = queue(known, { limit: 2, fresh: 2 }, course);
+  deepEqual([due, waiting], [["one"], 1], "the card that was begun is no review");
+  deepEqual(fresh, ["new"]);
+  deepEqual(queue(known, { limit: 0, fresh: 0 }, course).fresh, []);
+});
+
+test("what rests for minutes comes back when these are over, and says when", () => {
+  const resting = (due: number): Standing => standing({ state: "learning", last: NOW - 1, due });
+  const known = { ten: resting(NOW + 10 * 60_000), one: resting(NOW + 30_000), five: resting(NOW + 5 * 60_000) };
+  const found = queue(known);
+  deepEqual(found.due, ["one"], "half a minute is not waited for");
+  deepEqual(found.soon, [NOW + 5 * 60_000, NOW + 10 * 60_000]);
+  deepEqual(queue({ tomorrow: resting(END + 1) }).soon, []);
 });

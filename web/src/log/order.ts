@@ -1,7 +1,8 @@
 /** The order of a log, and the union of two. */
 import type { Entry, News } from "./entry";
 
-type Place = Pick<Entry, "n" | "id">;
+/** Where an entry stands in the log. */
+export type Place = Pick<Entry, "n" | "id">;
 
 /** Sorts entries as they were written: by their places, and by chance where two devices took the same. */
 export function byPlace(one: Place, other: Place): number {

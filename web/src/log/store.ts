@@ -1,7 +1,7 @@
-/** Keeps the log in the browser. The one file that touches storage. */
+/** Keeps the log in the browser, and what was made of it. The one file that touches storage. */
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry, News } from "./entry";
-import { byPlace, missing, placed } from "./order";
+import { byPlace, missing, placed, type Place } from "./order";
 
 /** A log: entries are added to it, and nothing else, until it is erased. */
 export interface Log {
@@ -11,10 +11,18 @@ export interface Log {
   all(): Promise<Entry[]>;
   /** The entries about one thing, in order. */
   about(name: string): Promise<Entry[]>;
+  /** The entries that follow a place, in order. */
+  since(place: Place): Promise<Entry[]>;
+  /** How many entries there are. */
+  size(): Promise<number>;
   /** Adds those of `entries` that are missing, all or none; returns how many. Rejects as `append` does. */
   merge(entries: readonly Entry[]): Promise<number>;
   /** Forgets everything. */
   erase(): Promise<void>;
+  /** What `keep` was last given under a name; undefined where nothing is there. */
+  kept(name: string): Promise<unknown>;
+  /** Keeps something that was made of the log, so that it need not be made again. It may be gone at any time. */
+  keep(name: string, value: unknown): Promise<void>;
 }
 
 /** What a log takes from the world: the clock, and chance. */
@@ -33,6 +41,7 @@ export class StorageNewer extends Error {}
 
 interface Schema extends DBSchema {
   log: { key: [number, string]; value: Entry; indexes: { about: [string, number, string] } };
+  derived: { key: string; value: unknown };
 }
 
 type Database = IDBPDatabase<Schema>;
@@ -42,6 +51,9 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
   (database) => {
     const log = database.createObjectStore("log", { keyPath: ["n", "id"] });
     log.createIndex("about", ["about", "n", "id"]);
+  },
+  (database) => {
+    database.createObjectStore("derived");
   },
 ];
 
@@ -62,14 +74,19 @@ export async function kept(name: string, world: World): Promise<Log> {
     append: (news) => telling(() => append(database, news, world)),
     all: () => database.getAll("log"),
     about: (of) => database.getAllFromIndex("log", "about", IDBKeyRange.bound([of], [of, []])),
+    since: ({ n, id }) => database.getAll("log", IDBKeyRange.lowerBound([n, id], true)),
+    size: () => database.count("log"),
     merge: (entries) => telling(() => merge(database, entries)),
-    erase: () => database.clear("log"),
+    erase: () => erase(database),
+    kept: (of) => database.get("derived", of),
+    keep: (of, value) => telling(async () => void (await database.put("derived", value, of))),
   };
 }
 
 /** A log that lasts as long as the page. */
 export function passing(world: World): Log {
   let log: Entry[] = [];
+  const derived = new Map<string, unknown>();
   return {
     append: async (news) => {
       const entry = placed(news, log[log.length - 1]?.n ?? 0, world.id(), world.now());
@@ -78,6 +95,8 @@ export function passing(world: World): Log {
     },
     all: async () => [...log],
     about: async (of) => log.filter(({ about }) => about === of),
+    since: async (place) => log.filter((entry) => byPlace(entry, place) > 0),
+    size: async () => log.length,
     merge: async (entries) => {
       const added = missing(log, entries);
       log = [...log, ...added].sort(byPlace);
@@ -85,7 +104,10 @@ export function passing(world: World): Log {
     },
     erase: async () => {
       log = [];
+      derived.clear();
     },
+    kept: async (of) => derived.get(of),
+    keep: async (of, value) => void derived.set(of, value),
   };
 }
 
@@ -107,6 +129,11 @@ async function merge(database: Database, entries: readonly Entry[]): Promise<num
   );
   await Promise.all([...added.map((entry) => write.store.add(entry)), write.done]);
   return added.length;
+}
+
+async function erase(database: Database): Promise<void> {
+  const write = database.transaction(["log", "derived"], "readwrite");
+  await Promise.all([write.objectStore("log").clear(), write.objectStore("derived").clear(), write.done]);
 }
 
 /** Gives the browser's errors that a learner can do something about a name of ours. */

@@ -1,6 +1,6 @@
 /** What is to be asked for today, in which order. Pure: the course, what the learner knows, and the time come in. */
 import { retrievability } from "../schedule";
-import { DAY } from "../time";
+import { DAY, MINUTE } from "../time";
 import type { Standing } from "./standing";
 
 /** Something of the course that can be asked for. */
@@ -14,11 +14,12 @@ export interface Askable {
 /** What bounds a day. */
 export interface Day {
   readonly now: number;
-  /** When the learner's day ends. */
+  /** When the learner's day began, and when it ends. */
+  readonly start: number;
   readonly end: number;
-  /** How many that are due the learner wants to be asked for at most. */
+  /** How many that are due the learner wants to be asked for at most; those of earlier today count. */
   readonly limit: number;
-  /** How many cards never asked for may still be begun today. */
+  /** How many cards may be begun; those of earlier today count. */
   readonly fresh: number;
 }
 
@@ -28,7 +29,12 @@ export interface Today {
   readonly fresh: readonly string[];
   /** How many are due beyond the limit: they wait, and nothing is lost but a little of each. */
   readonly waiting: number;
+  /** When those come back that were begun or forgotten today and rest for some minutes, soonest first. */
+  readonly soon: readonly number[];
 }
+
+/** A minute too early is no harm: nobody waits for that. */
+const AHEAD = MINUTE;
 
 /**
  * The queue of a day. `course` is in the order of the course; `begun` holds the lessons that the learner has begun.
@@ -40,26 +46,44 @@ export function today(
   begun: ReadonlySet<string>,
   day: Day,
 ): Today {
-  const due = course
-    .flatMap(({ id }) => {
-      const known = standings.get(id);
-      return known && isDue(known, day) ? { id, recall: retrievability(known.memory, day.now), known } : [];
-    })
+  const all = course.flatMap(({ id }) => {
+    const known = standings.get(id);
+    return known ? { id, known } : [];
+  });
+  const due = all
+    .filter(({ known }) => isDue(known, day))
+    .map(({ id, known }) => ({ id, known, recall: retrievability(known.memory, day.now) }))
     .sort((one, other) => urgency(other.known) - urgency(one.known) || other.recall - one.recall);
   const fresh = course.filter(({ id, kind, lesson }) => {
     return kind === "card" && begun.has(lesson) && isFresh(standings.get(id), day.now);
   });
+  const asked = all.filter(({ known }) => known.memory.reps > 0 && known.memory.last >= day.start);
+  const begunToday = asked.filter(({ known }) => known.first >= day.start).length;
+  const mayCome = Math.max(0, day.limit - (asked.length - begunToday));
   return {
-    due: due.slice(0, day.limit).map(({ id }) => id),
-    fresh: fresh.slice(0, day.fresh).map(({ id }) => id),
-    waiting: Math.max(0, due.length - day.limit),
+    due: due.slice(0, mayCome).map(({ id }) => id),
+    fresh: fresh.slice(0, Math.max(0, day.fresh - begunToday)).map(({ id }) => id),
+    waiting: Math.max(0, due.length - mayCome),
+    soon: all.flatMap(({ known }) => (isResting(known, day) ? known.memory.due : [])).sort((one, other) => one - other),
   };
 }
 
 /** Whether something that was asked for before is to be asked for again today. */
 export function isDue(known: Standing, { now, end }: Pick<Day, "now" | "end">): boolean {
   const wasAsked = known.memory.reps > 0 || known.isMissed;
-  return wasAsked && mayCome(known, now) && (known.memory.due < end || isFromTheFuture(known, now));
+  const comes = known.memory.due < (isLearnt(known) ? end : now + AHEAD);
+  return wasAsked && mayCome(known, now) && (comes || isFromTheFuture(known, now));
+}
+
+/** Whether it comes back today, but in some minutes only. */
+function isResting(known: Standing, { now, end }: Day): boolean {
+  const { due, reps } = known.memory;
+  return reps > 0 && !isLearnt(known) && mayCome(known, now) && due >= now + AHEAD && due < end;
+}
+
+/** Its dates are whole days apart; else it is minutes, and these count. */
+function isLearnt({ memory }: Standing): boolean {
+  return memory.state === "new" || memory.state === "review";
 }
 
 /** A card was not yet graded, and nothing keeps it away. */

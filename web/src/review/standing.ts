@@ -10,6 +10,8 @@ import { DAY } from "../time";
 /** A card, or an item that was missed, as the reviews know it. */
 export interface Standing {
   readonly memory: Memory;
+  /** When it was first graded; 0 where it was not. */
+  readonly first: number;
   /** The fingerprint of the content that was last asked for. */
   readonly edition: string;
   /** Whether it was not known when last asked: it comes back in the same session, until it is right once. */
@@ -27,7 +29,7 @@ const STEPS: { readonly [K in Entry["kind"]]?: Step<EntryOf<K>> } = {
   reviewed: (before, { grade, at, retention, edition }) => {
     const known = before ?? met(at);
     const memory = graded(known.memory, grade, at, retention);
-    return { ...known, memory, isMissed: grade === GRADES.again, buriedUntil: 0, edition };
+    return { ...known, memory, first: known.first || at, isMissed: grade === GRADES.again, buriedUntil: 0, edition };
   },
   answered: (before, entry) => (entry.first && entry.right === false ? missed(before, entry) : before),
   buried: (before, { until, at }) => ({ ...(before ?? met(at)), buriedUntil: until }),
@@ -49,6 +51,7 @@ export function standingOf(entries: readonly Entry[]): Standing | null {
 function met(at: number): Standing {
   return {
     memory: unseen(at),
+    first: 0,
     edition: "",
     isMissed: false,
     buriedUntil: 0,
