@@ -28,14 +28,19 @@ def course_at(root: Path) -> Course:
     return loaded.course
 
 
-def pages_of(root: Path, shell: dict[str, str] | None = None) -> dict[str, str]:
-    """The staged pages of a course by path."""
+def rendered(root: Path, shell: dict[str, str] | None = None) -> dict[str, str]:
+    """All that is rendered of a course, by path."""
     course = course_at(root)
     formulas = (formula for passage in passages(course) for formula in passage.document.of(Formula))
     tex: dict[Formula, str] = {formula: f"({formula.tex})" for formula in formulas}
     images = {path: (root / path).read_bytes() for path in list_files(root, "content")}
     drawings = {path: read_drawing(data) for path, data in images.items() if is_drawing(data)}
     return {page.path: page.text for page in render(Materials(course, tex, drawings), shell or {})}
+
+
+def pages_of(root: Path, shell: dict[str, str] | None = None) -> dict[str, str]:
+    """The staged pages of a course by path; the scripts that hold data are left out."""
+    return {path: text for path, text in rendered(root, shell).items() if not path.endswith(".js")}
 
 
 @cache

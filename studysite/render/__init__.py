@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from studysite.render.claims import claim_pages
 from studysite.render.data import course_page
+from studysite.render.desk import desk_pages
 from studysite.render.environment import environment
 from studysite.render.format import format_page
 from studysite.render.lessons import Each, lesson_pages
@@ -25,6 +26,7 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     env = environment()
     yield from shell_pages(env, materials, shell)
     yield from lesson_pages(env, materials, each)
+    yield from desk_pages(env, materials)
     yield from claim_pages(env, materials)
     yield from list_pages(env, materials)
     yield course_page(env, materials)

@@ -34,7 +34,7 @@ def course_page(env: Environment, materials: Materials) -> Page:
 
 
 def deck(view: View, lesson: Lesson) -> Page:
-    """A lesson's items and cards in HTML, as a text places them, by id. Their links start at the page TODAY."""
+    """A lesson's items and cards by id, in HTML as a text places them; links start at the page TODAY."""
     html = {item.id: _placed(view, f"items/{item.type}.html", item=item) for item in lesson.items}
     html |= {card.id: _placed(view, f"cards/{card.type}.html", card=card) for card in lesson.cards}
     named = json.dumps(lesson.slug)

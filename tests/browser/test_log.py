@@ -14,7 +14,7 @@ from tests.projects import ROOT
 BUNDLE = """
 import { buildSync } from "esbuild";
 const [entry, outfile] = process.argv.slice(1);
-buildSync({ entryPoints: [entry], outfile, bundle: true, target: "es2020", logLevel: "error" });
+buildSync({ entryPoints: [entry], outfile, bundle: true, target: "es2022", logLevel: "error" });
 """
 PAGE = """<!doctype html><html lang="en"><title>Log</title>
 <link rel="icon" href="data:,"><script src="log.js"></script>

@@ -7,9 +7,14 @@ const HIDE = "Hide the answer";
 export class StudyCard extends HTMLElement {
   private ready = false;
 
+  /** What opens and holds the answer. */
+  get back(): HTMLDetailsElement | null {
+    return this.querySelector<HTMLDetailsElement>("details.card-back");
+  }
+
   connectedCallback(): void {
     if (this.ready) return;
-    const back = this.querySelector<HTMLDetailsElement>("details.card-back");
+    const { back } = this;
     const summary = back?.querySelector<HTMLElement>(":scope > summary");
     if (!back || !summary) return;
     this.ready = true;

@@ -1,7 +1,6 @@
 /** The learner's desk: the log of this site, opened once for a page, and who is to hear of what is added. */
 import type { Entry, News } from "./log/entry";
 import { kept, passing, StorageFull, StorageNewer, type Log, type World } from "./log/store";
-import { nameOf, SETTINGS, settingsOf, type Settings } from "./settings";
 import { ROOT } from "./site";
 
 /** Why what a learner does is not kept: the browser does not let us, a newer version of the site was here, no room. */
@@ -48,12 +47,6 @@ export class Desk {
   changed(): void {
     this.channel?.postMessage(null);
     this.tell();
-  }
-
-  /** The settings that hold now. */
-  async settings(): Promise<Settings> {
-    const entries = await Promise.all(SETTINGS.map((setting) => this.log.about(nameOf(setting))));
-    return settingsOf(entries.flat());
   }
 
   private tell(): void {

@@ -1,8 +1,12 @@
 /** Every page with questions or cards loads this: it gives the elements already on the page their behaviour. */
 import { StudyCard } from "./card";
+import { openDesk } from "./desk";
 import { StudyItem } from "./item";
 import { explainLinks } from "./notes";
+import { recordAnswers } from "./recording";
+import { markEdited, reviewCards } from "./reviews";
 import { StudyScore } from "./score";
+import { tellTrouble } from "./trouble";
 
 // Items first: the score counts those that are ready.
 customElements.define("study-item", StudyItem);
@@ -10,3 +14,9 @@ customElements.define("study-card", StudyCard);
 customElements.define("study-score", StudyScore);
 
 explainLinks();
+
+const desk = openDesk();
+void desk.then(tellTrouble);
+recordAnswers(desk, "practice");
+reviewCards(desk);
+void markEdited(desk);

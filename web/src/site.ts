@@ -36,6 +36,11 @@ export async function loadDeck(lesson: string): Promise<Deck> {
   return deck;
 }
 
+/** Gives questions that come onto the page their behaviour. Rejects where it cannot be loaded. */
+export async function loadItems(): Promise<void> {
+  if (!customElements.get("study-item")) await load("assets/items.js");
+}
+
 function load(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");

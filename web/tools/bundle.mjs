@@ -9,6 +9,8 @@ const WEB = dirname(dirname(fileURLToPath(import.meta.url)));
 // One classic script per kind of page, and two that stand where the theme has its own in the page: browsers refuse modules from file://.
 const SCRIPTS = {
   "assets/study.js": "src/main.ts",
+  "assets/items.js": "src/items.ts",
+  "assets/today.js": "src/today.ts",
   "assets/notes.js": "src/reading.ts",
   "assets/storage.js": "src/storage.ts",
   "assets/palette.js": "src/palette.ts",
@@ -32,7 +34,7 @@ const bundleScript = (entry, outfile) =>
     bundle: true,
     minify: true,
     format: "iife",
-    target: "es2020",
+    target: "es2022",
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",

@@ -80,13 +80,13 @@ async function followed(kept: Kept, news: readonly Entry[], log: Log, was: Was):
     if (entry.kind === "undone") again.add(about);
     else keepStanding(standings, about, after(standings.get(about) ?? null, entry));
   }
-  for (const about of again) keepStanding(standings, about, await standingIn(log, about, was));
+  for (const about of again) keepStanding(standings, about, await standingIn(log, namesOf(about, was)));
   return { ...kept, size: kept.size + news.length, last: lastOf(news), standings, met };
 }
 
-/** Where one card stands, by the entries about it alone. */
-export async function standingIn(log: Log, id: string, was: Was): Promise<Standing | null> {
-  const entries = await Promise.all(namesOf(id, was).map((name) => log.about(name)));
+/** Where one card stands, by the entries about it alone; `names` are all ids that it has or had. */
+export async function standingIn(log: Log, names: readonly string[]): Promise<Standing | null> {
+  const entries = await Promise.all(names.map((name) => log.about(name)));
   return standingOf(entries.flat());
 }
 

@@ -1,0 +1,85 @@
+/** The day before a sitting: what is due, how long it takes, the one thing to do next. */
+import { button, element } from "../dom";
+import { intervalInFull } from "../interval";
+import type { Lesson } from "../course";
+import type { Agenda } from "../review/agenda";
+import type { Session } from "../review/session";
+import { addressOf } from "../site";
+import { many } from "../wording";
+
+/** The overview of a day. `start` begins the sitting. */
+export function showOverview(day: Agenda, now: number, start: () => void): HTMLElement {
+  const box = element("div", "today");
+  if (day.beginner) box.append(...beginning(day, day.beginner, start));
+  else if (day.asked.length > 0) box.append(...ready(day, start));
+  else box.append(...done(day, now));
+  return box;
+}
+
+/** How a sitting went. */
+export function sessionInWords({ done, known }: Session): string {
+  if (done === 0) return "Nothing was graded.";
+  if (done === 1) return known === 1 ? "One done, and remembered at once." : "One done, and remembered in the end.";
+  if (known === done) return `${done} done, all remembered at once.`;
+  return `${done} done, ${known} of them remembered at once.`;
+}
+
+function ready(day: Agenda, start: () => void): Node[] {
+  const counts = [
+    ...(day.due > 0 ? [`${day.due} to review`] : []),
+    ...(day.fresh > 0 ? [`${day.fresh} new`] : []),
+  ];
+  const rest =
+    day.waiting > 0
+      ? `${day.waiting} more ${day.waiting === 1 ? "is" : "are"} due and can wait: what you know best comes first, ` +
+        "so that little is lost. A day's number at a time, they come back by themselves."
+      : "";
+  return [
+    fact(counts.join(" · "), `about ${many(day.minutes, "minute")}`),
+    ...(rest ? [element("p", "today-say", rest)] : []),
+    actions(button("Start", start, true)),
+  ];
+}
+
+function beginning(day: Agenda, lesson: Lesson, start: () => void): Node[] {
+  return [
+    fact(`${day.fresh} new`, `about ${many(day.minutes, "minute")}`),
+    element(
+      "p",
+      "today-say",
+      `You have reviewed nothing yet. Cards are easier once their lesson is read; you can also find out first what ` +
+        `you know of “${lesson.title}”.`,
+    ),
+    actions(button("Start", start, true), link(`Read Day ${lesson.day}`, lesson.page)),
+  ];
+}
+
+function done(day: Agenda, now: number): Node[] {
+  const [next] = day.soon;
+  const later = next === undefined ? "" : `${many(day.soon.length, "card")} ${day.soon.length === 1 ? "comes" : "come"} back, the first in ${intervalInFull(next - now)}. `;
+  const tomorrow = day.tomorrow === 0 ? "Nothing is due tomorrow." : `Tomorrow: ${day.tomorrow}.`;
+  return [
+    fact(next === undefined ? (day.today > 0 ? "Done for today" : "Nothing is due") : "Done for now", day.today > 0 ? `${day.today} reviewed` : ""),
+    element("p", "today-say", `${later}${tomorrow}`),
+    element("p", "today-say", "New cards come with the lessons that you read, and questions that you miss come by themselves."),
+    actions(link("Go on reading", "")),
+  ];
+}
+
+function fact(large: string, small: string): HTMLElement {
+  const line = element("p", "today-fact", large);
+  if (small) line.append(" ", element("span", "today-time", small));
+  return line;
+}
+
+function actions(...ways: Node[]): HTMLElement {
+  const row = element("p", "actions");
+  row.append(...ways);
+  return row;
+}
+
+function link(label: string, path: string): HTMLAnchorElement {
+  const made = element("a", "button", label);
+  made.href = addressOf(path);
+  return made;
+}
