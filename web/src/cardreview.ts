@@ -1,4 +1,4 @@
-/** A card under review: its grades once it is open, and the ways to put it off, to set it aside and to take that back. */
+/** A card under review: its grades once it is open, and the ways to put it off, to set it aside, to take that back. */
 import { listenToKeys } from "./cardkeys";
 import type { Desk } from "./desk";
 import { button, element, moveFocus } from "./dom";

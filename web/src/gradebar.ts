@@ -41,7 +41,7 @@ export function gradeBar({ memory, now, retention, grades, suggested, choose }: 
     const span = after[grade].due - now;
     const shown = element("span", "grade-when", intervalInShort(span));
     shown.setAttribute("aria-hidden", "true");
-    made.append(shown, element("span", "visually-hidden", `, comes back in ${intervalInFull(span)}`));
+    made.append(shown, element("span", "visually-hidden", `comes back in ${intervalInFull(span)}`));
     bar.append(made);
   }
   return bar;

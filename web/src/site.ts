@@ -1,4 +1,4 @@
-/** Where the site lies, and what the script loads of it: data in scripts, since from disk a page may ask for nothing else. */
+/** Where the site lies, and what is loaded of it: data in scripts, since from disk a page may ask for nothing else. */
 import type { Course } from "./course";
 
 /** Items and cards of a lesson by id, as HTML whose links start at the page `today/`. */

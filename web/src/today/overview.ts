@@ -7,6 +7,8 @@ import type { Session } from "../review/session";
 import { addressOf } from "../site";
 import { many } from "../wording";
 
+const COMING = "New cards come with the lessons that you read, and questions that you miss come by themselves.";
+
 /** The overview of a day. `start` begins the sitting. */
 export function showOverview(day: Agenda, now: number, start: () => void): HTMLElement {
   const box = element("div", "today");
@@ -56,14 +58,24 @@ function beginning(day: Agenda, lesson: Lesson, start: () => void): Node[] {
 
 function done(day: Agenda, now: number): Node[] {
   const [next] = day.soon;
-  const later = next === undefined ? "" : `${many(day.soon.length, "card")} ${day.soon.length === 1 ? "comes" : "come"} back, the first in ${intervalInFull(next - now)}. `;
-  const tomorrow = day.tomorrow === 0 ? "Nothing is due tomorrow." : `Tomorrow: ${day.tomorrow}.`;
+  const came = day.today > 0 ? "Done for today" : "Nothing is due";
   return [
-    fact(next === undefined ? (day.today > 0 ? "Done for today" : "Nothing is due") : "Done for now", day.today > 0 ? `${day.today} reviewed` : ""),
-    element("p", "today-say", `${later}${tomorrow}`),
-    element("p", "today-say", "New cards come with the lessons that you read, and questions that you miss come by themselves."),
+    fact(next === undefined ? came : "Done for now", day.today > 0 ? `${day.today} reviewed` : ""),
+    element("p", "today-say", `${next === undefined ? "" : soonInWords(day.soon, next - now)}${laterInWords(day)}`),
+    element("p", "today-say", COMING),
     actions(link("Go on reading", "")),
   ];
+}
+
+/** What rests for minutes, the first of it for `first` milliseconds. */
+function soonInWords(soon: readonly number[], first: number): string {
+  return soon.length === 1
+    ? `One card comes back in ${intervalInFull(first)}. `
+    : `${soon.length} cards come back, the first in ${intervalInFull(first)}. `;
+}
+
+function laterInWords({ tomorrow }: Agenda): string {
+  return tomorrow === 0 ? "Nothing is due tomorrow." : `Tomorrow: ${tomorrow}.`;
 }
 
 function fact(large: string, small: string): HTMLElement {

@@ -168,6 +168,7 @@ function origin({ lesson }: Asked, { lessons }: Course): HTMLElement {
 function failure(again: () => void): HTMLElement {
   const box = element("div", "empty");
   box.setAttribute("role", "alert");
-  box.append(element("p", "", "The cards of this lesson cannot be loaded. Are you offline?"), button("Try again", again, true));
+  const words = element("p", "", "The cards of this lesson cannot be loaded. Are you offline?");
+  box.append(words, button("Try again", again, true));
   return box;
 }
