@@ -12,6 +12,7 @@ from studysite.model import Lesson
 
 HOME = "index.md"
 TODAY = "today/index.md"
+SETTINGS = "settings/index.md"
 CLAIMS = "claims/index.md"
 MISCONCEPTIONS = "misconceptions/index.md"
 GLOSSARY = "glossary/index.md"

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from studysite.render.address import TODAY
+from studysite.render.address import SETTINGS, TODAY
 from studysite.render.page import Materials, Page, View
+
+DESK = {"Today": TODAY, "Settings": SETTINGS}
+"""The pages by the names that their links have."""
+_TEMPLATES = {TODAY: "today.md", SETTINGS: "settings.md"}
 
 
 def desk_pages(env: Environment, materials: Materials) -> Iterator[Page]:
-    """Yield the page for the day."""
-    yield View(env, materials, TODAY).page("today.md")
+    """Yield each page of the desk."""
+    for path, template in _TEMPLATES.items():
+        yield View(env, materials, path).page(template, desk=DESK)

@@ -16,6 +16,7 @@ from studysite.render.address import (
     MISCONCEPTIONS,
     PROBLEMS,
     REFERENCES,
+    SETTINGS,
     TODAY,
     lesson_page,
     practice_page,
@@ -39,7 +40,7 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
         if any(day.lessons for day in week.days)
     ]
     nav: list[Any] = [{"Home": HOME}] if HOME in shell else []
-    nav += [{"Today": TODAY}]
+    nav += [{"Today": [TODAY, {"Settings": SETTINGS}]}]
     nav += [{"Lessons": lessons}] if lessons else []
     nav += [{"Claims": [CLAIMS, {"Misconceptions": MISCONCEPTIONS}]}]
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]

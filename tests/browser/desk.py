@@ -41,7 +41,14 @@ def reviewed(about: str, grade: int = 3, at: int = 0, edition: str = "", **more:
 
 def answered(about: str, right: bool, at: int = 0, **more: Any) -> Entry:
     """The first answer to a question; `at` is when, else two days ago."""
-    said = {"right": right, "first": True, "confidence": None, "hinted": False, "chosen": [], "shows": []}
+    said: Entry = {
+        "right": right,
+        "first": True,
+        "confidence": None,
+        "hinted": False,
+        "chosen": [],
+        "shows": [],
+    }
     when = at or now() - 2 * DAY
     return {
         "kind": "answered",

@@ -38,10 +38,10 @@ class Window:
         self.inside: CDPSession = context.new_cdp_session(self.page)
 
     def leave(self, site: Site) -> None:
-        """Forget what the site kept, and go where nothing is."""
-        self.inside.send("Storage.clearDataForOrigin", {"origin": site.origin, "storageTypes": "all"})
+        """Go where nothing is, and forget what the site kept."""
         self.page.mouse.move(0, 0)
         self.page.goto("about:blank")
+        self.inside.send("Storage.clearDataForOrigin", {"origin": site.origin, "storageTypes": "all"})
 
 
 class Windows:

@@ -23,6 +23,8 @@ export interface Settings {
   readonly interview: string;
   /** The minutes a day that the learner gives to prepare for it. */
   readonly minutes: number;
+  /** When the progress was last exported; 0 for never. In ms since the epoch. */
+  readonly exported: number;
 }
 
 export const DEFAULTS: Settings = {
@@ -34,6 +36,7 @@ export const DEFAULTS: Settings = {
   aloud: false,
   interview: "",
   minutes: 20,
+  exported: 0,
 };
 
 /** Whether a value is one that a setting may have: what comes of a file may be anything. */
@@ -46,6 +49,7 @@ const FITS: { readonly [K in keyof Settings]: (value: Value) => boolean } = {
   aloud: (value) => typeof value === "boolean",
   interview: (value) => typeof value === "string" && /^(\d{4}-\d{2}-\d{2})?$/.test(value),
   minutes: (value) => Number.isInteger(value) && isBetween(value, 1, 600),
+  exported: (value) => isBetween(value, 0, 8.64e15),
 };
 
 /** The name under which the log keeps a setting; no id has a colon. */

@@ -11,6 +11,7 @@ const SCRIPTS = {
   "assets/study.js": "src/main.ts",
   "assets/items.js": "src/items.ts",
   "assets/today.js": "src/today.ts",
+  "assets/settings.js": "src/preferences.ts",
   "assets/notes.js": "src/reading.ts",
   "assets/storage.js": "src/storage.ts",
   "assets/palette.js": "src/palette.ts",
