@@ -243,8 +243,8 @@ def openings(site: Site, browser: Browser) -> str:
     page.context.close()
     return (
         f"With {MANY_ENTRIES:,} entries and {MANY_CARDS:,} cards the page for the day shows what is due "
-        f"{median(later) / 1000:.2f} s after it was asked for (the middle of {len(later)}). The first time, when all "
-        f"of the log is folded, it takes {first / 1000:.2f} s. Nothing is slowed down here."
+        f"{median(later) / 1000:.2f} s after it was asked for (the middle of {len(later)}). The first time, "
+        f"when all of the log is folded, it takes {first / 1000:.2f} s. Nothing is slowed down here."
     )
 
 
