@@ -54,8 +54,20 @@ export function outlooks(memory: Memory, at: number, retention = RETENTION): Rea
 /** How likely the answer is known at a time, from 0 to 1. Of what was never asked nothing is known: 0. */
 export function retrievability(memory: Memory, at: number): number {
   if (memory.state === "new") return 0;
-  const days = Math.max(0, at - memory.last) / DAY;
-  return scheduler(RETENTION).forgetting_curve(days, memory.stability);
+  return recallAfter(memory.stability, Math.max(0, at - memory.last) / DAY);
+}
+
+/** How firm a memory is, apart from when it was last asked for. */
+export type Trace = Pick<Memory, "stability" | "difficulty">;
+
+/** The trace after a grade, whole days after the last: `graded` without its dates. Null is what was never asked. */
+export function traced(trace: Trace | null, grade: Grade, days: number): Trace {
+  return scheduler(RETENTION).next_state(trace, days, grade);
+}
+
+/** How likely an answer of this stability is known so many days after it was last asked for, from 0 to 1. */
+export function recallAfter(stability: number, days: number): number {
+  return scheduler(RETENTION).forgetting_curve(days, stability);
 }
 
 const schedulers = new Map<number, FSRS>();
