@@ -75,7 +75,7 @@ def cells(case: Mapping[str, Any], recalls: Recalls) -> list[str]:
     ]
 
 
-def worst_and_best(recalls: Sequence[Recalls], other: str) -> str:
+def span(recalls: Sequence[Recalls], other: str) -> str:
     """The smallest and the largest ratio of the plan to another policy, over the rows."""
     ratios = [mean(each["plan"]) / mean(each[other]) for each in recalls]
     return f"{min(ratios):.2f} to {max(ratios):.2f}"
@@ -84,30 +84,33 @@ def worst_and_best(recalls: Sequence[Recalls], other: str) -> str:
 def report(found: str, command: str, seeds: int, said: Mapping[str, Any]) -> str:
     """The file PLAN.md."""
     recalls, cost = said["recalls"], said["cost"]
+    to_fsrs, to_random = (span(recalls, other) for other in ("fsrs", "random"))
+    size = f"{TIMED['cards']:,} cards, {TIMED['days']} days and {TIMED['minutes']} minutes a day"
     return f"""\
 # What planning for a date is worth
 
-Written by `{command}`. The measure is the true recall on the date, as a mean over all cards,
+Written by `{command}`. The measure is the true recall on the date: the mean over all cards,
 then over {seeds} learners, with the standard deviation between them. Over the rows the plan reaches
-{worst_and_best(recalls, "fsrs")} times what plain FSRS reaches, and {worst_and_best(recalls, "random")} times what random order reaches.
+{to_fsrs} times what plain FSRS reaches, and {to_random} times what random order does.
+The plan gains most where the minutes are few for the cards.
 
 {found}
 
-- A third of the cards were begun in the 30 days before. Asking for a card takes 30 s, and as much again where it
-  is not known and relearnt. The last study day is the day before the date.
-- *Plan* is web/src/review/plan.ts, made anew each day: over all days that are left, it takes step by step the card and
-  the day whose review adds most expected recall on the date for each time that the card is asked. If minutes are
-  left, it goes on with the card that a review helps most.
-- *Plain FSRS* asks first for what is due (recall believed to be at most 0.9), what is known best first, and then
-  begins new cards in the order of the course. It stops when nothing is left to ask, so it may use fewer minutes: what
-  it aims at is a lasting nine in ten, not a date.
+- A third of the cards were begun in the 30 days before. Asking for a card takes 30 s, and as much again where
+  it is not known and relearnt. The last day of study is the day before the date.
+- *Plan* is web/src/review/plan.ts, made anew each day. Over all days that are left, it takes step by step the
+  card and the day whose review adds most expected recall on the date for each time that the card is asked. If
+  minutes are left, it goes on with the card that a review helps most.
+- *Plain FSRS* asks first for what is due (recall believed to be at most 0.9), what is known best first, and
+  then begins new cards in the order of the course. It stops when nothing is left to ask, so it may use fewer
+  minutes: what it aims at is a lasting nine in ten, not a date.
 - *Random* asks for all cards in an order by chance, until the minutes are over.
-- The learners remember by FSRS-6, but not by the weights that the plan believes in: each is multiplied by e^(0.25 z),
-  z from the normal distribution, for each learner. New cards are known the first time with a chance of up to one half,
-  of which the plan knows nothing. A learner has the same cards and weights under each policy. That they remember by
-  FSRS at all is an assumption which the table cannot test.
-- One plan for {TIMED["cards"]:,} cards, {TIMED["days"]} days and {TIMED["minutes"]} minutes a day took {cost["warm"]:.0f} ms of processor time (the middle of
-  {TIMED["runs"]}), and {cost["first"]:.0f} ms the first time.
+- The learners remember by FSRS-6, but not by the weights that the plan believes in: each is multiplied by
+  e^(0.25 z), z from the normal distribution, for each learner. New cards are known the first time with a
+  chance of up to one half, of which the plan knows nothing. A learner has the same cards and weights under
+  each policy. That they remember by FSRS at all is an assumption which the table cannot test.
+- One plan for {size} took {cost["warm"]:.0f} ms
+  of processor time (the middle of {TIMED["runs"]}), and {cost["first"]:.0f} ms the first time.
 """
 
 
