@@ -94,7 +94,15 @@ def test_a_verdict_that_changes_sides_makes_another_edition() -> None:
 
 @pytest.mark.parametrize(
     "changed",
-    [{"answer": "Therefore."}, {"short": "Thus."}, {"points": ["Two.", "One."]}, {"pitfalls": ["Long."]}],
+    [
+        *(
+            {"answer": "Therefore."},
+            {"short": "Thus."},
+            {"points": ["Two.", "One."]},
+            {"pitfalls": ["Long."]},
+        ),
+        *({"at_15": "Thus."}, {"at_60": "Therefore."}),
+    ],
 )
 def test_what_makes_another_edition_of_a_card(changed: dict[str, Any]) -> None:
     assert of(CARD, **changed) != of(CARD)
@@ -107,7 +115,7 @@ def test_a_card_may_have_its_follow_ups_in_any_order() -> None:
 
 def test_a_key_that_holds_its_default_makes_no_new_edition() -> None:
     """So that the model may learn keys, and no learner is told that everything was edited."""
-    assert of(CARD, pitfalls=[], source=[]) == of(CARD)
+    assert of(CARD, pitfalls=[], source=[], at_15=None, at_60=None) == of(CARD)
     assert of(CHOICE, hint=None, explain=None) == of(CHOICE)
 
 

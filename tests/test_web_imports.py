@@ -11,7 +11,8 @@ FILES = sorted(path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*
 
 PURE = {
     *("review/day.ts", "review/foresight.ts", "review/plan.ts", "review/queue.ts", "review/session.ts"),
-    *("review/standing.ts",),
+    *("review/agenda.ts", "review/pace.ts", "review/standing.ts"),
+    *("log/entry.ts", "log/order.ts", "log/file.ts", "log/renamed.ts"),
     *("schedule.ts", "interval.ts", "time.ts"),
     *("chance.ts", "confidence.ts", "course.ts", "settings.ts"),
 }

@@ -55,7 +55,7 @@ from studysite.check.rule import (
     Survey,
 )
 from studysite.check.silence import known_codes
-from studysite.check.speech import answers_in_time
+from studysite.check.speech import answers_in_time, cuts_in_time
 from studysite.check.stems import distinct_stems, positive_stems
 from studysite.check.targets import (
     captions_are_shown,
@@ -106,6 +106,7 @@ LESSON_RULES: tuple[LessonRule, ...] = (
     moderate_distractors,
     positive_stems,
     answers_in_time,
+    cuts_in_time,
 )
 """Rules that look at one lesson and nothing else."""
 NAME_RULES: tuple[Rule, ...] = (

@@ -9,6 +9,7 @@ from studysite.render.data import course_page
 from studysite.render.desk import desk_pages
 from studysite.render.environment import environment
 from studysite.render.format import format_page
+from studysite.render.interview import interview_pages
 from studysite.render.lessons import Each, lesson_pages
 from studysite.render.lists import list_pages
 from studysite.render.moved import moved_pages
@@ -30,6 +31,7 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     yield from claim_pages(env, materials)
     yield from list_pages(env, materials)
     yield course_page(env, materials)
+    yield from interview_pages(env, materials)
     yield from moved_pages(env, materials.course)
     yield problems_page(env, materials)
 

@@ -23,6 +23,7 @@ REAL = {
     "misconceptions": "misconceptions/",
     "glossary": "glossary/",
     "references": "references/",
+    "tomorrow": "interview/tomorrow/",
     "about": "about/",
     "format": "about/format/",
     "problems": "about/problems/",

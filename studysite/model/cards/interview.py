@@ -50,6 +50,10 @@ class Interview(Card):
     """The core of the answer in one sentence: what to say if there is time for nothing else."""
     answer: Markdown
     """An answer to be said aloud in 60 to 90 seconds: 150 to 220 words."""
+    at_15: Markdown | None = None
+    """What to say in 15 seconds: about 40 words. Left out, it is the core sentence."""
+    at_60: Markdown | None = None
+    """The answer cut to 60 seconds: about 150 words. Left out, the points are the outline to speak from."""
     points: Annotated[list[Label], Len(min_length=1)]
     """What a good answer contains: the learner ticks what theirs had."""
     pitfalls: list[Inline] = []
