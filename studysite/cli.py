@@ -271,7 +271,7 @@ def test(pytest_args: tuple[str, ...]) -> None:
 @main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[check|plan] [OPTION]...")
 def bench(arguments: tuple[str, ...]) -> None:
-    """Measure builds of up to 300 lessons beside plain MkDocs, checks of 1,000, or plans for a date."""
+    """Measure builds beside plain MkDocs, checks of 1,000 lessons, or plans."""
     named = bool(arguments) and arguments[0] in ("check", "plan")
     module, rest = (arguments[0], arguments[1:]) if named else ("run", arguments)
     raise SystemExit(subprocess.run([sys.executable, "-m", f"bench.{module}", *rest], cwd=ROOT).returncode)
