@@ -10,7 +10,7 @@ from studysite.faults import ShellFault
 from studysite.layout import LESSONS
 from studysite.model import Course, Plan
 from studysite.render import settings
-from studysite.render.address import FORMAT, TOMORROW, address, asset, href
+from studysite.render.address import FORMAT, address, asset, href
 from studysite.render.calendar import weeks
 from tests.pages import LESSON, PRACTICE, course_at, pages_of, sample
 from tests.projects import SAMPLE, new_course
@@ -72,7 +72,7 @@ def test_the_map_shows_the_days_that_are_known_and_invents_none() -> None:
 def test_the_navigation_is_weeks_and_lessons() -> None:
     nav = settings(course_at(SAMPLE), SHELL)["nav"]
     assert [next(iter(entry)) for entry in nav] == [
-        *("Home", "Lessons", "Claims", "Glossary", "References", "About"),
+        *("Home", "Today", "Lessons", "Claims", "Glossary", "References", "About"),
     ]
     week, later = lessons_of(nav)
     assert [list(week), list(later)] == [["Week 1"], ["Week 2"]]
@@ -94,8 +94,7 @@ def test_the_navigation_has_every_page_once() -> None:
         for entry in nav.values() if isinstance(nav, dict) else nav:
             yield from [entry] if isinstance(entry, str) else paths(entry)
 
-    pages = {*sample(), *SHELL, FORMAT} - {TOMORROW}  # that one is reached by its address alone
-    assert sorted(paths(settings(course_at(SAMPLE), SHELL)["nav"])) == sorted(pages)
+    assert sorted(paths(settings(course_at(SAMPLE), SHELL)["nav"])) == sorted({*sample(), *SHELL, FORMAT})
 
 
 def test_the_site_is_called_what_the_course_is_called() -> None:
@@ -104,7 +103,8 @@ def test_the_site_is_called_what_the_course_is_called() -> None:
 
 def test_pages_that_the_shell_lacks_are_left_out() -> None:
     nav = settings(course_at(SAMPLE), {})["nav"]
-    assert [next(iter(entry)) for entry in nav] == ["Lessons", "Claims", "Glossary", "References", "About"]
+    names = ["Today", "Lessons", "Claims", "Glossary", "References", "About"]
+    assert [next(iter(entry)) for entry in nav] == names
     assert nav[-1] == {"About": ABOUT[1:]}
 
 

@@ -23,6 +23,8 @@ ABOUT = "about/index.md"
 FORMAT = "about/format/index.md"
 PROBLEMS = "about/problems/index.md"
 COURSE = "assets/course.js"
+DESK = {"Today": TODAY, "Interview tomorrow": TOMORROW, "Settings": SETTINGS}
+"""The pages of the learner's desk, by the names that links to them have."""
 
 
 def lesson_page(lesson: Lesson) -> str:

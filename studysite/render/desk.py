@@ -9,12 +9,11 @@ from jinja2 import Environment
 from studysite.render.address import SETTINGS, TODAY
 from studysite.render.page import Materials, Page, View
 
-DESK = {"Today": TODAY, "Settings": SETTINGS}
-"""The pages by the names that their links have."""
 _TEMPLATES = {TODAY: "today.md", SETTINGS: "settings.md"}
+"""A line a page. What they show is worked out in web/src."""
 
 
 def desk_pages(env: Environment, materials: Materials) -> Iterator[Page]:
     """Yield each page of the desk."""
     for path, template in _TEMPLATES.items():
-        yield View(env, materials, path).page(template, desk=DESK)
+        yield View(env, materials, path).page(template)

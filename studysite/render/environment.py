@@ -45,6 +45,7 @@ def environment() -> Environment:
         lesson_page=address.lesson_page,
         practice_page=address.practice_page,
         CLAIMS=address.CLAIMS,
+        DESK=address.DESK,
         MISCONCEPTIONS=address.MISCONCEPTIONS,
         GLOSSARY=address.GLOSSARY,
         REFERENCES=address.REFERENCES,

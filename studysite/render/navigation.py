@@ -18,6 +18,7 @@ from studysite.render.address import (
     REFERENCES,
     SETTINGS,
     TODAY,
+    TOMORROW,
     lesson_page,
     practice_page,
 )
@@ -40,7 +41,7 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
         if any(day.lessons for day in week.days)
     ]
     nav: list[Any] = [{"Home": HOME}] if HOME in shell else []
-    nav += [{"Today": [TODAY, {"Settings": SETTINGS}]}]
+    nav += [{"Today": [TODAY, {"Interview tomorrow": TOMORROW}, {"Settings": SETTINGS}]}]
     nav += [{"Lessons": lessons}] if lessons else []
     nav += [{"Claims": [CLAIMS, {"Misconceptions": MISCONCEPTIONS}]}]
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]

@@ -1,10 +1,10 @@
 /** What a page with questions and cards owes to the log: its cards are graded here too, and what was edited says so. */
 import { StudyCard } from "./card";
 import { CardReview } from "./cardreview";
+import { settingsIn } from "./chosen";
 import type { Desk } from "./desk";
 import { element } from "./dom";
 import { standingIn } from "./review/standings";
-import { settingsIn } from "./settings";
 
 /** Gives each card of the page its review once it is opened. */
 export function reviewCards(desk: Promise<Desk>): void {

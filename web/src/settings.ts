@@ -1,6 +1,5 @@
 /** What a learner may choose, and what holds for one who never chooses. Pure: the log keeps it, an entry a choice. */
 import type { Entry, EntryOf } from "./log/entry";
-import type { Log } from "./log/store";
 import { RETENTION } from "./schedule";
 
 type Value = EntryOf<"set">["value"];
@@ -57,7 +56,7 @@ export function nameOf(setting: keyof Settings): string {
   return `set:${setting}`;
 }
 
-const SETTINGS = Object.keys(DEFAULTS) as readonly (keyof Settings)[];
+export const SETTINGS = Object.keys(DEFAULTS) as readonly (keyof Settings)[];
 
 /** The settings that follow from their entries, in order: the last that fits holds. */
 export function settingsOf(entries: readonly Entry[]): Settings {
@@ -68,12 +67,6 @@ export function settingsOf(entries: readonly Entry[]): Settings {
     if (setting && fits(setting, entry.value)) chosen[setting] = entry.value;
   }
   return chosen as unknown as Settings;
-}
-
-/** The settings that a log holds. */
-export async function settingsIn(log: Pick<Log, "about">): Promise<Settings> {
-  const entries = await Promise.all(SETTINGS.map((setting) => log.about(nameOf(setting))));
-  return settingsOf(entries.flat());
 }
 
 /** Whether a setting may have a value. */

@@ -1,5 +1,6 @@
 /** <study-today>: what is due, how long it takes, and the sitting in which it is asked for. */
 import { StudyCard } from "./card";
+import { settingsIn } from "./chosen";
 import type { Course } from "./course";
 import { openDesk, type Desk } from "./desk";
 import { element, moveFocus } from "./dom";
@@ -7,7 +8,6 @@ import { agenda } from "./review/agenda";
 import { namesOf } from "./log/renamed";
 import type { Session } from "./review/session";
 import { known, standingIn } from "./review/standings";
-import { settingsIn } from "./settings";
 import { loadCourse } from "./site";
 import { sessionInWords, showOverview } from "./today/overview";
 import { SittingView } from "./today/sitting";

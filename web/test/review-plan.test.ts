@@ -11,7 +11,7 @@ const NEW: Partial<Memory> = { state: "new", stability: 0, difficulty: 0, reps: 
 
 function standing(memory: Partial<Memory> = {}, more: Partial<Standing> = {}): Standing {
   const learnt: Memory = { ...unseen(NOW - 9 * DAY), state: "review", stability: 9, difficulty: 5, reps: 3 };
-  const plain = { edition: "", isMissed: false, buriedUntil: 0, isSuspended: false, missedPoints: [] };
+  const plain = { first: 0, edition: "", isMissed: false, buriedUntil: 0, isSuspended: false, missedPoints: [] };
   return { ...plain, ...more, memory: { ...learnt, ...memory } };
 }
 

@@ -1,7 +1,8 @@
 /** <study-settings>: the form of the static page, filled with what holds, kept as it is changed. */
+import { settingsIn } from "../chosen";
 import { openDesk, type Desk } from "../desk";
 import { element } from "../dom";
-import { fits, nameOf, settingsIn, type Settings } from "../settings";
+import { fits, nameOf, type Settings } from "../settings";
 import { tellTrouble } from "../trouble";
 
 type Value = boolean | number | string;

@@ -5,7 +5,7 @@ import { DAY } from "../time";
 import { beginOfDay, endOfDay } from "./day";
 import { minutesFor } from "./pace";
 import { isDue, today, type Askable } from "./queue";
-import type { Known } from "./standings";
+import type { Known } from "./standing";
 
 /** Something to be asked for, with its lesson. */
 export interface Asked extends Askable {

@@ -23,6 +23,14 @@ export interface Standing {
   readonly missedPoints: readonly string[];
 }
 
+/** What follows from a whole log. */
+export interface Known {
+  /** Where each card stands, and each item that was missed, by its id of now. */
+  readonly standings: Map<string, Standing>;
+  /** Whatever the learner has ever done something with: lessons, items and cards. */
+  readonly met: Set<string>;
+}
+
 type Step<E extends Entry> = (before: Standing | null, entry: E) => Standing | null;
 
 const STEPS: { readonly [K in Entry["kind"]]?: Step<EntryOf<K>> } = {

@@ -7,17 +7,9 @@ import type { Entry } from "../log/entry";
 import { byPlace, type Place } from "../log/order";
 import { aboutNow, namesOf } from "../log/renamed";
 import type { Log } from "../log/store";
-import { after, standingOf, type Standing } from "./standing";
+import { after, standingOf, type Known, type Standing } from "./standing";
 
 type Was = Course["was"];
-
-/** What follows from the whole log. */
-export interface Known {
-  /** Where each card stands, and each item that was missed, by its id of now. */
-  readonly standings: Map<string, Standing>;
-  /** Whatever the learner has ever done something with: lessons, items and cards. */
-  readonly met: Set<string>;
-}
 
 interface Kept extends Known {
   readonly version: number;
