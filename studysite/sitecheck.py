@@ -1,4 +1,4 @@
-"""Looks through a built site for links and anchors that lead nowhere, and requests to elsewhere."""
+"""Looks through a built site for dead links and anchors, requests to elsewhere and breaches of its policy."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from studysite.breaches import breaches
 from studysite.parallel import spread
 
 _LOADS = {"src", "poster", "data", "action"}
@@ -28,10 +29,12 @@ class PageLinks:
     links: tuple[str, ...]
     loads: tuple[str, ...]
     """Addresses that a browser asks for on its own: scripts, styles, images."""
+    breaches: tuple[str, ...] = ()
+    """What the page's own policy refuses."""
 
 
 def faults(site: Path) -> list[str]:
-    """Every dead link, dead anchor and request to another origin of the site, one line each."""
+    """Every dead link and anchor, request to another origin and breach of the policy, one line each."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     paths = [path for path in sorted(files) if path.endswith(".html")]
     pages = dict(zip(paths, spread(read_page, [site / path for path in paths]), strict=True))
@@ -59,7 +62,7 @@ def read_page(path: Path) -> PageLinks | None:
                 loads.add(value)
             elif name == "href":
                 links.add(value)
-    return PageLinks(frozenset(ids), tuple(sorted(links)), tuple(sorted(loads)))
+    return PageLinks(frozenset(ids), tuple(sorted(links)), tuple(sorted(loads)), breaches(tree))
 
 
 def read_sheet(path: Path) -> PageLinks:
@@ -74,6 +77,7 @@ def _is_load(element: html.HtmlElement) -> bool:
 
 
 def _faults(path: str, page: PageLinks, pages: dict[str, PageLinks], files: set[str]) -> Iterator[str]:
+    yield from (f"{path}: {breach}" for breach in page.breaches)
     for address in (*page.links, *page.loads):
         try:
             parts = urlsplit(address)

@@ -14,6 +14,9 @@ ROOT = Path(build.__file__).parent
 SAMPLE = ROOT / "tests" / "sample"
 GOLDEN = ROOT / "tests" / "golden"
 
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+"""What every page of a site has in its head."""
+
 Files = Mapping[str, str | bytes | None]
 """Texts or bytes by path; None where there is to be no such file."""
 

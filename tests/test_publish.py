@@ -9,9 +9,10 @@ import pytest
 
 from studysite.engine import SITE as BUILT
 from studysite.publish import PREVIOUS, SITE, PublishError, publish, recover, swap
-from tests.projects import ROOT, snapshot, variables, write
+from tests.projects import POLICY, ROOT, snapshot, variables, write
 
-OLD, NEW = {"index.html": "<p>old"}, {"index.html": "<p>new", "a/index.html": "<p>new"}
+OLD = {"index.html": "<p>old"}
+NEW = {"index.html": f"{POLICY}<p>new", "a/index.html": f"{POLICY}<p>new"}
 KILL = """
 import os, signal, sys
 from pathlib import Path
@@ -67,6 +68,7 @@ def test_a_site_with_faults_is_not_published(tmp_path: Path) -> None:
         publish(tmp_path)
     assert "gone/ leads nowhere" in str(raised.value)
     assert "another origin" in str(raised.value)
+    assert "no policy" in str(raised.value)
     assert shown(tmp_path) == OLD
 
 

@@ -1,26 +1,26 @@
-"""Links that lead nowhere, anchors that are not there and requests to elsewhere are found, and no more."""
+"""Dead links and anchors, requests to elsewhere and breaches of the policy are found, and no more."""
 
 from pathlib import Path
 
 import pytest
 
 from studysite.sitecheck import faults, read_page
-from tests.projects import write
+from tests.projects import POLICY, write
 
 SITE = {
-    "index.html": '<h1 id="top">A</h1>',
-    "404.html": "<p>",
-    "lessons/tea/index.html": '<h2 id="boiling">A</h2><h2 id="süß">B</h2><a name="old"></a>',
+    "index.html": f'{POLICY}<h1 id="top">A</h1>',
+    "404.html": f"{POLICY}<p>",
+    "lessons/tea/index.html": f'{POLICY}<h2 id="boiling">A</h2><h2 id="süß">B</h2><a name="old"></a>',
     "lessons/tea/a b.svg": "<svg/>",
     "assets/a.css": "",
     "assets/a.js": "",
-    "about.html": '<i id="x">',
+    "about.html": f'{POLICY}<i id="x">',
 }
 
 
 def found(root: Path, html: str, at: str = "lessons/milk/index.html") -> list[str]:
     """What is wrong with a site in which one page says `html`."""
-    write(root, {**SITE, at: f"<!doctype html><body>{html}"})
+    write(root, {**SITE, at: f"<!doctype html><head>{POLICY}</head><body>{html}"})
     return faults(root)
 
 
@@ -123,7 +123,7 @@ def test_an_id_is_an_anchor_wherever_it_stands(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("html", ["", "<!-- -->"])
 def test_an_empty_page_is_a_fault(html: str, tmp_path: Path) -> None:
-    write(tmp_path, {"index.html": "<p>", "a/index.html": html})
+    write(tmp_path, {"index.html": f"{POLICY}<p>", "a/index.html": html})
     (fault,) = faults(tmp_path)
     assert fault.startswith("a/index.html: ")
 
@@ -154,4 +154,45 @@ def test_style_sheets_are_looked_into(css: str, fault: str, tmp_path: Path) -> N
 @pytest.mark.parametrize("html", ["\x00", "<a href=", "text alone", "<p>\ud7ff"])
 def test_a_page_that_is_hardly_one_is_no_fault(html: str, tmp_path: Path) -> None:
     write(tmp_path, {"index.html": html})
-    assert faults(tmp_path) == []
+    assert [fault for fault in faults(tmp_path) if "no policy" not in fault] == []
+
+
+@pytest.mark.parametrize(
+    ("html", "breach"),
+    [
+        ("<script>1</script>", "a script stands in the page"),
+        ("<script type=module>1</script>", "a script stands in the page"),
+        ("<style>a {}</style>", "a sheet of styles"),
+        ('<p style="color: red">', "the attribute style of the element p"),
+        ("<svg><path style='fill: red'/></svg>", "the attribute style of the element path"),
+        ("<button onclick=x>", "the attribute onclick of the element button"),
+        ('<a href=" JavaScript:x">', "the link"),
+    ],
+)
+@pytest.mark.parametrize("at", ["404.html", "lessons/milk/index.html"])
+def test_what_the_policy_refuses_is_a_fault_of_its_page(
+    html: str, breach: str, at: str, tmp_path: Path
+) -> None:
+    (fault,) = found(tmp_path, html, at)
+    assert fault.startswith(f"{at}: ")
+    assert breach in fault
+
+
+def test_data_and_files_are_no_breach(tmp_path: Path) -> None:
+    data = '<script type="application/json">{}</script><script src="../../assets/a.js"></script>'
+    assert found(tmp_path, f"{data}<study-item only='x'></study-item>") == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>none",
+        f'<link rel="stylesheet" href="assets/a.css">{POLICY}<p>',
+        f"<head></head><body>{POLICY}<p>",
+        '<meta http-equiv="refresh" content="0; url=about.html"><p>',
+    ],
+)
+def test_a_page_without_the_policy_above_all_that_it_loads_is_a_fault(page: str, tmp_path: Path) -> None:
+    write(tmp_path, {**SITE, "a.html": f"<!doctype html>{page}"})
+    (fault,) = faults(tmp_path)
+    assert fault == "a.html: it has no policy above all that it loads"
