@@ -19,7 +19,7 @@ from studysite.markdown import Formula
 from studysite.model import Course
 from studysite.parallel import spread
 from studysite.passages import passages
-from studysite.render import Materials, Page, format_page, render, settings
+from studysite.render import MANIFEST, Materials, Page, format_page, manifest, render, settings
 from studysite.shell import read_shell
 from studysite.silencing import allowances, silence
 from studysite.source import links_out, list_files
@@ -82,6 +82,7 @@ def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> in
     }
     contents = chain(
         ((page.path, page.text.encode()) for page in chain(pages, [reference])),
+        [(MANIFEST, manifest(course).encode())],
         assets.items(),
         pictures.items(),
         webbuild.bundle(root, say).items(),

@@ -1,4 +1,4 @@
-"""Checks the built site and swaps it with site/. The only writer there."""
+"""Checks the built site, completes it and swaps it with site/. The only writer there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from studysite.engine import SITE as BUILT
 from studysite.faults import Fault
+from studysite.precache import complete
 from studysite.sitecheck import faults
 from studysite.stage import OUT
 
@@ -28,6 +29,7 @@ def publish(root: Path) -> Path:
     found = faults(root / BUILT)
     if found:
         raise PublishError("the built site has faults:\n" + "\n".join(found))
+    complete(root / BUILT)
     swap(root)
     return root / SITE
 

@@ -15,6 +15,7 @@ PURE = {
     *("log/entry.ts", "log/order.ts", "log/file.ts", "log/renamed.ts"),
     *("schedule.ts", "interval.ts", "time.ts"),
     *("chance.ts", "confidence.ts", "course.ts", "settings.ts"),
+    *("worker/edition.ts", "worker/range.ts"),
 }
 """Files that are given the clock and chance, and touch neither page nor storage."""
 

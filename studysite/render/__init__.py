@@ -12,6 +12,7 @@ from studysite.render.format import format_page
 from studysite.render.interview import interview_pages
 from studysite.render.lessons import Each, lesson_pages
 from studysite.render.lists import list_pages
+from studysite.render.manifest import MANIFEST, manifest
 from studysite.render.moved import moved_pages
 from studysite.render.navigation import settings
 from studysite.render.page import Materials, Page
@@ -36,4 +37,4 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     yield problems_page(env, materials)
 
 
-__all__ = ["Materials", "Page", "format_page", "render", "settings"]
+__all__ = ["MANIFEST", "Materials", "Page", "format_page", "manifest", "render", "settings"]

@@ -17,6 +17,8 @@ REMEMBER = """() => {
 REFUSED = """addEventListener("securitypolicyviolation",
     event => console.error(`refused ${event.violatedDirective} ${event.blockedURI}`))"""
 """Says on the console what the policy refused."""
+UNKEPT = "delete Navigator.prototype.serviceWorker"
+"""Keeps the browser from fetching the whole site for later, which only tests of that should wait for."""
 UNSAID: dict[str, Any] = {"chosenEditions": [], "confidence": None, "hinted": False}
 """What an answer tells of an item without options, by a learner who said and opened nothing."""
 
@@ -30,6 +32,7 @@ class Window:
     def __init__(self, browser: Browser, script: bool, note: Callable[[str, str], None]) -> None:
         context = browser.new_context(java_script_enabled=script)
         context.add_init_script(REFUSED)
+        context.add_init_script(UNKEPT)
         context.set_default_timeout(PATIENCE)
         context.on("console", lambda said: note("said", said.text))
         context.on("weberror", lambda error: note("stumbled", str(error.error)))

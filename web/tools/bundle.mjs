@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const WEB = dirname(dirname(fileURLToPath(import.meta.url)));
 
-// One classic script per kind of page, and two that stand where the theme has its own in the page: browsers refuse modules from file://.
+// One classic script per kind of page, two that stand where the theme has its own in the page, and two for reading
+// without a network: browsers refuse modules from file://. The worker rules over the folder that it stands in.
 const SCRIPTS = {
   "assets/study.js": "src/main.ts",
   "assets/items.js": "src/items.ts",
@@ -15,6 +16,8 @@ const SCRIPTS = {
   "assets/notes.js": "src/reading.ts",
   "assets/storage.js": "src/storage.ts",
   "assets/palette.js": "src/palette.ts",
+  "assets/install.js": "src/install.ts",
+  "sw.js": "src/worker/main.ts",
 };
 
 // Latin, one weight axis: about 50 kB each. At most these three load on a page.
