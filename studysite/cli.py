@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -30,9 +30,10 @@ from studysite.wording import many
 if TYPE_CHECKING:
     from studysite.model import Course
     from studysite.pipeline import Examined
+    from studysite.publish import Output
 
 ROOT = Path.cwd()
-PRODUCTS = ("out", "site", ".cache")
+PRODUCTS = ("out", "site", "site-offline", ".cache")
 
 engine_option = click.option(
     "--engine",
@@ -40,6 +41,9 @@ engine_option = click.option(
     default="mkdocs",
     show_default=True,
     help="What builds the site.",
+)
+offline_option = click.option(
+    "--offline", is_flag=True, help="Build site-offline/ too, which reads, quizzes and searches from disk."
 )
 
 
@@ -51,22 +55,26 @@ def say(message: str) -> None:
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @engine_option
+@offline_option
 @click.pass_context
-def main(context: click.Context, engine: str) -> None:
+def main(context: click.Context, engine: str, offline: bool) -> None:
     """Turn the lessons under content/ into the study site.
 
     Without a command, build it.
     """
     gc.disable()  # nearly all that a build makes lives until its end: looking for garbage is lost time
     context.color = False if os.environ.get("NO_COLOR") else None
-    context.default_map = {name: {"engine": engine} for name in ("build", "serve")}
+    if offline and context.invoked_subcommand not in (None, "build"):
+        raise click.UsageError(f"--offline is about a build; `{context.invoked_subcommand}` makes none.")
+    context.default_map = {"build": {"engine": engine, "offline": offline}, "serve": {"engine": engine}}
     if context.invoked_subcommand is None:
-        context.invoke(build, engine=engine)
+        context.invoke(build, engine=engine, offline=offline)
 
 
 @main.command()
 @engine_option
-def build(engine: str) -> None:
+@offline_option
+def build(engine: str, offline: bool) -> None:
     """Check the content and build site/."""
     from studysite import pipeline, publish
 
@@ -79,10 +87,11 @@ def build(engine: str) -> None:
             course = examined.sound
             if course is None:
                 raise SystemExit(1)
-            site = pipeline.build(ROOT, course, examined, engine, say)
+            outputs = publish.OUTPUTS if offline else (publish.ONLINE,)
+            pipeline.build(ROOT, course, examined, engine, say, outputs)
     except (Fault, OSError) as fault:
         raise click.ClickException(told(fault, ROOT)) from fault
-    click.echo(_summary(course, site, time.monotonic() - started))
+    click.echo(_summary(course, outputs, time.monotonic() - started))
 
 
 class CannotRun(click.ClickException):
@@ -244,7 +253,7 @@ def schemas() -> None:
 
 @main.command()
 def clean() -> None:
-    """Delete everything that a build makes: site/, out/ and .cache/."""
+    """Delete everything that a build makes: site/, site-offline/, out/ and .cache/."""
     with alone(ROOT, _wait):
         for name in PRODUCTS:
             shutil.rmtree(ROOT / name, ignore_errors=True)
@@ -329,12 +338,14 @@ def _print(made: report.Report) -> None:
     click.echo(made.out, nl=False)
 
 
-def _summary(course: Course, site: Path, seconds: float) -> str:
+def _summary(course: Course, outputs: Sequence[Output], seconds: float) -> str:
     lessons, items, cards = len(course.lessons), len(course.item), len(course.card)
+    site, *others = (f"{output.folder}/" for output in outputs)
     return "\n".join(
         (
-            f"Built {site.relative_to(ROOT)}/ in {seconds:.1f} s: "
+            f"Built {' and '.join((site, *others))} in {seconds:.1f} s: "
             f"{many(lessons, 'lesson')}, {many(items, 'question')}, {many(cards, 'card')}.",
-            "Open it with `python3 build.py serve`, or put the folder on any web server.",
+            f"Open {site} with `python3 build.py serve`, or put the folder on any web server.",
+            *(f"Open {other}index.html from disk, or hand the folder on." for other in others),
         )
     )

@@ -14,7 +14,9 @@ from studysite.stage import OUT
 
 CONFIG = f"{OUT}/mkdocs.yml"
 SERVED = f"{OUT}/serve.yml"
+OFFLINE = f"{OUT}/offline.yml"
 SITE = f"{OUT}/site"
+OFFLINE_SITE = f"{OUT}/offline"
 _ERRNO = re.compile(r"\[Errno \d+\] ")
 
 
@@ -35,24 +37,24 @@ class Engine:
 ENGINES: dict[str, Engine] = {
     "mkdocs": Engine(
         "mkdocs",
-        ("build", "--strict", "--clean", "-f", CONFIG),
+        ("build", "--strict", "--clean", "-f"),
         ("serve", "--livereload", "--watch-theme", "--watch", "mkdocs.yml", "-f", SERVED, "-a"),
         "127.0.0.1:8000",
     ),
     "zensical": Engine(
         "zensical",
-        ("build", "--strict", "--clean", "-f", CONFIG),
+        ("build", "--strict", "--clean", "-f"),
         ("serve", "-f", SERVED, "-a"),
         "127.0.0.1:8000",
     ),
 }
 
 
-def build(root: Path, name: str) -> None:
-    """Build `root`/out/site from the stage. Raises EngineError with the engine's own words."""
+def build(root: Path, name: str, config: str = CONFIG) -> None:
+    """Build a site from the stage, where its set-up says. Raises EngineError with the engine's own words."""
     engine = ENGINES[name]
     done = subprocess.run(
-        [sys.executable, "-m", engine.module, *engine.build],
+        [sys.executable, "-m", engine.module, *engine.build, config],
         cwd=root,
         env=_environment(),
         close_fds=False,  # the lock on the project goes with it: it may outlive a build that was killed

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from studysite import engine, math, publish, webbuild
+from studysite import engine, math, webbuild
 from studysite.check import IDENTITY, Outline, Survey
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.examples import read_examples
@@ -19,6 +20,7 @@ from studysite.markdown import Formula
 from studysite.model import Course
 from studysite.parallel import spread
 from studysite.passages import passages
+from studysite.publish import ONLINE, Output, publish
 from studysite.render import MANIFEST, Materials, Page, format_page, manifest, render, settings
 from studysite.shell import read_shell
 from studysite.silencing import allowances, silence
@@ -90,17 +92,25 @@ def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> in
     return stage(root, contents, settings(course, shell))
 
 
-def build(root: Path, course: Course, examined: Examined, engine_name: str, say: Say) -> Path:
-    """Stage, build and publish; the last good site stays where any of it fails.
+def build(
+    root: Path,
+    course: Course,
+    examined: Examined,
+    engine_name: str,
+    say: Say,
+    outputs: Sequence[Output] = (ONLINE,),
+) -> None:
+    """Stage, build and publish; the last good sites stay where any of it fails.
 
-    Raises EngineError, PublishError, NodeError. Returns the folder of the site.
+    Raises EngineError, PublishError, NodeError.
     """
     say("Rendering the pages")
     stage_course(root, course, examined, say)
-    say(f"Building the site with {engine_name}")
-    engine.build(root, engine_name)
+    for output in outputs:
+        say(f"Building {output.folder}/ with {engine_name}")
+        engine.build(root, engine_name, output.config)
     say("Checking every link")
-    return publish.publish(root)
+    publish(root, outputs)
 
 
 def _format_page(root: Path, say: Say) -> Page:

@@ -11,8 +11,6 @@ import yaml
 
 OUT = "out"
 PAGES = "pages"
-SITES = {"mkdocs.yml": "site", "serve.yml": "served"}
-"""Where the engine puts the site, by its set-up: a server that builds again disturbs no build."""
 CONFIG = """\
 # Written by build.py; a change here is lost. The settings stand in ../mkdocs.yml.
 INHERIT: ../mkdocs.yml
@@ -21,10 +19,24 @@ site_dir: {site}
 theme:
   custom_dir: ../docs/overrides
 """
+OFFLINE = """\
+use_directory_urls: false
+plugins: [search, offline]
+extra:
+  on_disk: true
+  polyfills: [assets/iframe-worker.js]
+"""
+"""What is otherwise in a site that is opened from disk."""
+CONFIGS = {
+    "mkdocs.yml": CONFIG.format(site="site"),
+    "serve.yml": CONFIG.format(site="served"),
+    "offline.yml": CONFIG.format(site="offline") + OFFLINE,
+}
+"""The engine's set-ups. Each has a place of its own: a server that builds again disturbs no build."""
 
 
 def stage(root: Path, contents: Iterable[tuple[str, bytes]], settings: Mapping[str, Any]) -> int:
-    """Make `root`/out hold `contents` (files by path under out/pages), and the engine's set-up.
+    """Make `root`/out hold `contents` (files by path under out/pages), and the engine's set-ups.
 
     `settings` are what the course decides of mkdocs.yml: the site's name and its navigation. Only what
     differs is written, what is not named is removed; one file at a time is held in memory. Returns how
@@ -38,8 +50,8 @@ def stage(root: Path, contents: Iterable[tuple[str, bytes]], settings: Mapping[s
         touched += _write(out / PAGES / path, data)
     named = yaml.safe_dump(dict(settings), allow_unicode=True, sort_keys=False)
     touched += _write(out / "nav.yml", named.encode())
-    for config, site in SITES.items():
-        touched += _write(out / config, CONFIG.format(site=site).encode())
+    for config, text in CONFIGS.items():
+        touched += _write(out / config, text.encode())
     return touched + _remove_stale(out / PAGES, staged)
 
 

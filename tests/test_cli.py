@@ -144,6 +144,30 @@ def test_a_build_says_where_the_site_is_and_what_is_in_it(args: tuple[str, ...],
     assert (project / "site/search.json").exists() is ("zensical" in args), "the engine that was asked for"
 
 
+@pytest.mark.parametrize(
+    "args", [("--offline",), ("build", "--offline"), ("--offline", "build", "--engine", "zensical")]
+)
+def test_a_second_site_for_the_disk_is_built_where_it_is_asked_for(
+    args: tuple[str, ...], project: Path
+) -> None:
+    done = run(project, *args)
+    assert (done.returncode, done.stderr) == (0, "")
+    _, built, _, fourth = done.stdout.splitlines()
+    assert built.startswith("Built site/ and site-offline/ in ")
+    assert "site-offline/index.html" in fourth
+    home = (project / "site-offline/index.html").read_text("utf-8")
+    assert 'href="lessons/kettles/index.html"' in home
+    assert "manifest.webmanifest" not in home
+    assert 'href="lessons/kettles/"' in (project / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", ["serve", "check", "clean"])
+def test_only_a_build_can_be_for_the_disk(command: str, project: Path) -> None:
+    done = run(project, "--offline", command)
+    assert done.returncode == 2
+    assert f"`{command}` makes none" in done.stderr
+
+
 def test_an_authors_error_leaves_the_site_as_it_was(project: Path) -> None:
     write(project, {**FAULTY, "site/index.html": "old"})
     done = run(project)
@@ -196,7 +220,8 @@ def test_a_folder_without_a_project_is_told_so(tmp_path: Path) -> None:
 def test_clean_deletes_what_a_build_made_and_nothing_else(tmp_path: Path) -> None:
     project = new_project(tmp_path)
     before = snapshot(project)
-    write(project, {"site/index.html": "x", "out/pages/index.md": "x", ".cache/web/x.zip": "x"})
+    made = ("site/index.html", "site-offline/index.html", "out/pages/index.md", ".cache/web/x.zip")
+    write(project, dict.fromkeys(made, "x"))
     for _ in range(2):
         done = run(project, "clean")
         assert (done.returncode, done.stderr) == (0, "")
@@ -223,7 +248,7 @@ def test_into_a_pipe_nothing_is_coloured(project: Path) -> None:
 @posix_only
 def test_at_a_terminal_progress_is_shown_in_colour(project: Path) -> None:
     said = at_a_terminal(command(), project)
-    for step in ("Reading and checking", "Rendering the pages", "Building the site", "Checking every link"):
+    for step in ("Reading and checking", "Rendering the pages", "Building site/", "Checking every link"):
         assert f"{step}" in said
     assert "\x1b[" in said
 

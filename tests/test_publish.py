@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from studysite.engine import SITE as BUILT
-from studysite.publish import PREVIOUS, SITE, PublishError, publish, recover, swap
+from studysite.publish import OFFLINE, ONLINE, OUTPUTS, Output, PublishError, publish, recover, swap
 from tests.projects import POLICY, ROOT, snapshot, variables, write
 
 OLD = {"index.html": "<p>old"}
@@ -32,33 +31,58 @@ publish.publish(Path(sys.argv[1]))
 """Publishes and dies by SIGKILL after so many renames."""
 
 
-def sites(root: Path, **folders: dict[str, str]) -> Path:
+both = pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.folder)
+
+
+def sites(root: Path, output: Output = ONLINE, **folders: dict[str, str]) -> Path:
     for name, files in folders.items():
-        folder = {"site": SITE, "built": BUILT, "previous": PREVIOUS}[name]
+        folder = {"site": output.folder, "built": output.built, "previous": output.previous}[name]
         write(root, {f"{folder}/{path}": text for path, text in files.items()})
     return root
 
 
-def shown(root: Path) -> dict[str, str]:
-    return {path: data.decode() for path, data in snapshot(root / SITE).items()}
+def shown(root: Path, output: Output = ONLINE) -> dict[str, str]:
+    return {path: data.decode() for path, data in snapshot(root / output.folder).items()}
 
 
 def test_the_first_site(tmp_path: Path) -> None:
-    assert publish(sites(tmp_path, built=NEW)) == tmp_path / SITE
+    publish(sites(tmp_path, built=NEW))
     assert shown(tmp_path) == NEW
-    assert not (tmp_path / BUILT).exists()
+    assert not (tmp_path / ONLINE.built).exists()
 
 
-def test_a_new_site_takes_the_place_of_the_old_one_whole(tmp_path: Path) -> None:
-    publish(sites(tmp_path, built=NEW, site={**OLD, "gone/index.html": "<p>"}))
-    assert shown(tmp_path) == NEW
-    assert not (tmp_path / PREVIOUS).exists()
+@both
+def test_a_new_site_takes_the_place_of_the_old_one_whole(output: Output, tmp_path: Path) -> None:
+    publish(sites(tmp_path, output, built=NEW, site={**OLD, "gone/index.html": "<p>"}), [output])
+    assert shown(tmp_path, output) == NEW
+    assert not (tmp_path / output.previous).exists()
+
+
+@both
+def test_of_two_sites_none_is_published_where_one_has_faults(output: Output, tmp_path: Path) -> None:
+    for each in OUTPUTS:
+        built = {**NEW, "index.html": f'{POLICY}<a href="gone.html">'} if each == output else NEW
+        sites(tmp_path, each, built=built, site=OLD)
+    with pytest.raises(PublishError, match="leads nowhere"):
+        publish(tmp_path, OUTPUTS)
+    assert [shown(tmp_path, each) for each in OUTPUTS] == [OLD, OLD]
+
+
+def test_each_output_is_completed_before_it_is_checked(tmp_path: Path) -> None:
+    built = {"index.html": f'{POLICY}<a href="a/">', "a/index.html": POLICY, "sw.js": "work()"}
+    for each in OUTPUTS:
+        sites(tmp_path, each, built=built)
+    publish(tmp_path, OUTPUTS)
+    assert shown(tmp_path)["sw.js"].startswith("const SITE = ")
+    assert shown(tmp_path)["index.html"] == built["index.html"]
+    from_disk = {"index.html": f'{POLICY}<a href="a/index.html">', "a/index.html": POLICY}
+    assert shown(tmp_path, OFFLINE) == from_disk
 
 
 def test_what_an_earlier_swap_left_behind_is_in_nobodys_way(tmp_path: Path) -> None:
     publish(sites(tmp_path, built=NEW, site=OLD, previous={"index.html": "<p>older"}))
     assert shown(tmp_path) == NEW
-    assert not (tmp_path / PREVIOUS).exists()
+    assert not (tmp_path / ONLINE.previous).exists()
 
 
 def test_a_site_with_faults_is_not_published(tmp_path: Path) -> None:
@@ -91,12 +115,13 @@ def test_what_is_no_site_is_not_published(built: dict[str, str], tmp_path: Path)
         ({}, False, {}),
     ],
 )
+@both
 def test_recovery_puts_the_last_good_site_back_where_there_is_none(
-    folders: dict[str, dict[str, str]], needed: bool, after: dict[str, str], tmp_path: Path
+    output: Output, folders: dict[str, dict[str, str]], needed: bool, after: dict[str, str], tmp_path: Path
 ) -> None:
-    sites(tmp_path, **folders)
+    sites(tmp_path, output, **folders)
     assert recover(tmp_path) is needed
-    assert shown(tmp_path) == after
+    assert shown(tmp_path, output) == after
     assert recover(tmp_path) is False
 
 
@@ -118,7 +143,7 @@ def test_a_swap_whose_second_half_is_refused_keeps_the_old_site(
     rename = Path.rename
 
     def refused(self: Path, target: Path) -> Path:
-        if self == tmp_path / BUILT:
+        if self == tmp_path / ONLINE.built:
             raise OSError(16, "Device or resource busy", str(self))
         return rename(self, target)
 
@@ -126,7 +151,7 @@ def test_a_swap_whose_second_half_is_refused_keeps_the_old_site(
     with pytest.raises(OSError, match="busy"):
         publish(tmp_path)
     assert shown(tmp_path) == OLD
-    assert not (tmp_path / PREVIOUS).exists()
+    assert not (tmp_path / ONLINE.previous).exists()
 
 
 def test_after_recovery_the_next_swap_succeeds(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def staged(tmp_path: Path) -> Path:
 
 
 def test_everything_is_there(tmp_path: Path) -> None:
-    assert stage(tmp_path, CONTENTS.items(), SETTINGS) == len(CONTENTS) + 3
+    assert stage(tmp_path, CONTENTS.items(), SETTINGS) == len(CONTENTS) + 4
     files = snapshot(tmp_path / "out")
     assert {name: data for name, data in files.items() if name.startswith("pages/")} == {
         f"pages/{name}": data for name, data in CONTENTS.items()
@@ -41,6 +41,10 @@ def test_everything_is_there(tmp_path: Path) -> None:
     served = yaml.safe_load(files["serve.yml"])
     assert {**served, "site_dir": "site"} == config
     assert served["site_dir"] == "served"
+    offline = yaml.safe_load(files["offline.yml"])
+    assert offline["site_dir"] == "offline"
+    assert {**offline, **config} == offline | {"site_dir": "site"}
+    assert offline["use_directory_urls"] is False
 
 
 def test_the_order_of_the_navigation_is_kept(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ SCRIPTS = {
     "assets/storage.js": 500,
     "assets/palette.js": 500,
     "assets/install.js": 500,
+    "assets/iframe-worker.js": 1_000,
     "sw.js": 2_000,
 }
 """The scripts, and how many bytes each may have when it is packed."""

@@ -38,8 +38,13 @@ class Reader:
         self.context: BrowserContext = browser.new_context()
         self.context.add_init_script(REFUSED)
         self.context.set_default_timeout(PATIENCE)
-        self.context.on("console", lambda said: self.said.append(said.text))
-        self.context.on("weberror", lambda error: self.said.append(str(error.error)))
+        self.context.on("console", lambda told: self.note(told.text))
+        self.context.on("weberror", lambda error: self.note(str(error.error)))
+
+    def note(self, told: str) -> None:
+        """Note what a page said, but for what the browser says of one engine's search box that was left."""
+        if not told.startswith("Autofocus processing was blocked"):
+            self.said.append(told)
 
     def open(self, address: str) -> Page:
         page = self.context.new_page()

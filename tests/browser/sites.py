@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from studysite import pipeline
+from studysite.publish import OFFLINE, ONLINE, OUTPUTS
 from tests.projects import ROOT, new_project
 
 COURSE = "course"
@@ -49,6 +50,11 @@ class Site:
         """Where the site begins."""
         return f"{self.origin}/{COURSE}/"
 
+    @property
+    def on_disk(self) -> Path:
+        """The folder of the same site that is opened from disk, left where it was built."""
+        return self.folder.parents[1] / OFFLINE.folder
+
     def pages(self) -> list[str]:
         """The address of every page, relative to the site's own."""
         files = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
@@ -75,7 +81,8 @@ def build_site(content: Path, root: Path, engine: str) -> Path:
     shutil.copytree(content, root / "content")
     examined = pipeline.examine(root, quiet)
     assert examined.sound, examined.diagnostics
-    return pipeline.build(root, examined.sound, examined, engine, quiet)
+    pipeline.build(root, examined.sound, examined, engine, quiet, OUTPUTS)
+    return root / ONLINE.folder
 
 
 def quiet(_: str) -> None:

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const WEB = dirname(dirname(fileURLToPath(import.meta.url)));
 
-// One classic script per kind of page, two that stand where the theme has its own in the page, and two for reading
+// One classic script per kind of page, two that stand where the theme has its own in the page, and three for reading
 // without a network: browsers refuse modules from file://. The worker rules over the folder that it stands in.
 const SCRIPTS = {
   "assets/study.js": "src/main.ts",
@@ -17,6 +17,7 @@ const SCRIPTS = {
   "assets/storage.js": "src/storage.ts",
   "assets/palette.js": "src/palette.ts",
   "assets/install.js": "src/install.ts",
+  "assets/iframe-worker.js": "src/iframe-worker.ts",
   "sw.js": "src/worker/main.ts",
 };
 
