@@ -179,10 +179,11 @@ def test_a_version_that_comes_back_while_it_is_read_stays_whole(site: Site, read
     page.evaluate(TRY_UPDATE)
     assert page.evaluate(STATE, "waiting")
     publish(site, "one")
+    (site.folder / "glossary/index.html").unlink()
     page.evaluate(TRY_UPDATE)
     assert page.evaluate(STATE, "waiting")
     reader.context.set_offline(True)
-    page.goto(site.address + LESSON)
+    page.goto(site.address + "glossary/")
     assert said(page) == {"one"}
 
 
