@@ -19,6 +19,11 @@ site_dir: {site}
 theme:
   custom_dir: ../docs/overrides
 """
+SERVED = """\
+extra:
+  is_served: true
+"""
+"""What is otherwise while somebody writes: the engine's server puts a script into each page."""
 OFFLINE = """\
 use_directory_urls: false
 plugins: [search, offline]
@@ -29,7 +34,7 @@ extra:
 """What is otherwise in a site that is opened from disk."""
 CONFIGS = {
     "mkdocs.yml": CONFIG.format(site="site"),
-    "serve.yml": CONFIG.format(site="served"),
+    "serve.yml": CONFIG.format(site="served") + SERVED,
     "offline.yml": CONFIG.format(site="offline") + OFFLINE,
 }
 """The engine's set-ups. Each has a place of its own: a server that builds again disturbs no build."""

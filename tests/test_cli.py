@@ -306,6 +306,7 @@ def test_serve_shows_what_changes_and_keeps_the_last_good_page(
         )
     try:
         until(lambda: "Pots pour." in page(port, "lessons/teapots/"), process)
+        assert "script-src 'self' 'unsafe-inline'" in page(port, ""), "the server's own script loads it again"
         sound = lesson.read_text("utf-8")
         lesson.write_text(sound.replace("Pots pour.", "Pots pour tea."), "utf-8")
         until(lambda: "Pots pour tea." in page(port, "lessons/teapots/"), process)

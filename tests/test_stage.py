@@ -39,7 +39,7 @@ def test_everything_is_there(tmp_path: Path) -> None:
     assert (config["docs_dir"], config["site_dir"]) == ("pages", "site")
     assert config["theme"] == {"custom_dir": "../docs/overrides"}
     served = yaml.safe_load(files["serve.yml"])
-    assert {**served, "site_dir": "site"} == config
+    assert {**served, "site_dir": "site"} == config | {"extra": {"is_served": True}}
     assert served["site_dir"] == "served"
     offline = yaml.safe_load(files["offline.yml"])
     assert offline["site_dir"] == "offline"
