@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from studysite.precache import AT_ONCE, WORKER, complete
 from tests.browser.sites import COURSE, Site
-from tests.browser.windows import PATIENCE, REFUSED
+from tests.browser.windows import ASIDE, PATIENCE, REFUSED
 
 STATE = """async state => {
     for (let tries = 0; tries < 200; tries += 1) {
@@ -42,8 +42,8 @@ class Reader:
         self.context.on("weberror", lambda error: self.note(str(error.error)))
 
     def note(self, told: str) -> None:
-        """Note what a page said, but for what the browser says of one engine's search box that was left."""
-        if not told.startswith("Autofocus processing was blocked"):
+        """Note what a page said that it should not."""
+        if not told.startswith(ASIDE):
             self.said.append(told)
 
     def open(self, address: str) -> Page:

@@ -19,6 +19,8 @@ REFUSED = """addEventListener("securitypolicyviolation",
 """Says on the console what the policy refused."""
 UNKEPT = "delete Navigator.prototype.serviceWorker"
 """Keeps the browser from fetching the whole site for later, which only tests of that should wait for."""
+ASIDE = "Autofocus processing was blocked"
+"""What the browser says, now and then, of a search box of Zensical's that led to a place on a page."""
 UNSAID: dict[str, Any] = {"chosenEditions": [], "confidence": None, "hinted": False}
 """What an answer tells of an item without options, by a learner who said and opened nothing."""
 
@@ -88,6 +90,8 @@ class Windows:
     def note(self, what: str, detail: str) -> None:
         """Note a fault. A request to the site is none, nor is what a page has in itself."""
         own = [site.address for _, site in self.visited]
+        if detail.startswith(ASIDE):
+            return
         if what != "asked for" or not detail.startswith(("data:", "blob:", "about:", *own)):
             self.faults.append(f"{what} {detail}")
 
