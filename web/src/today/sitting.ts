@@ -2,6 +2,7 @@
 import { CardReview, takeBack, type Act } from "../cardreview";
 import { StudyCard } from "../card";
 import type { Course } from "../course";
+import { articleOf } from "../deck";
 import type { Desk } from "../desk";
 import { button, element, moveFocus } from "../dom";
 import { ANSWERED, answeredDetail, type Answered } from "../events";
@@ -81,7 +82,7 @@ export class SittingView {
   }
 
   private place(html: string, asked: Asked, standing: Standing | null): void {
-    const article = parsed(html);
+    const article = articleOf(html);
     this.stage.replaceChildren(origin(asked, this.with.course), article);
     const card = article.querySelector("study-card");
     const item = article.querySelector<StudyItem>("study-item");
@@ -150,13 +151,6 @@ export class SittingView {
 function gradeOf({ right, confidence }: Answered): Grade {
   if (right === false) return GRADES.again;
   return confidence === "guess" ? GRADES.hard : GRADES.good;
-}
-
-function parsed(html: string): Element {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  const article = document.importNode(body.firstElementChild ?? body, true);
-  article.removeAttribute("id");
-  return article;
 }
 
 /** Where the thing comes from: its lesson. */
