@@ -28,8 +28,9 @@ const FONTS = {
   "assets/fonts/inter.woff2": "inter/files/inter-latin-wght-normal.woff2",
 };
 
-// What of others reaches the reader: the fonts, and Temml's output with the style sheet adapted from its own.
-const LICENSED = ["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml"];
+// What of others reaches the reader: the fonts, Temml's output with the style sheet adapted from its own, and what the
+// scripts hold of libraries.
+const LICENSED = ["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml", "ts-fsrs", "idb", "zod"];
 
 const bundleScript = (entry, outfile) =>
   build({

@@ -49,14 +49,14 @@ export class StudyData extends HTMLElement {
     file.setAttribute("aria-hidden", "true");
     file.addEventListener("change", () => void this.take(file));
     this.ways.replaceChildren(
-      needing(button("Export", () => void this.export(), true)),
+      needing(button("Export", () => void this.giveAway(), true)),
       button("Import", () => file.click()),
       needing(button("Erase my data", () => void this.ask())),
       file,
     );
   }
 
-  private async export(): Promise<void> {
+  private async giveAway(): Promise<void> {
     const now = Date.now();
     await this.desk.note({ kind: "set", about: nameOf("exported"), value: now });
     const url = URL.createObjectURL(new Blob([written(await this.desk.log.all())], { type: "application/json" }));
