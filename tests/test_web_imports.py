@@ -10,11 +10,13 @@ SOURCES = ROOT / "web" / "src"
 FILES = sorted(path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*.ts"))
 
 PURE = {
-    *("review/day.ts", "review/foresight.ts", "review/plan.ts", "review/queue.ts", "review/session.ts"),
-    *("review/agenda.ts", "review/pace.ts", "review/standing.ts"),
-    *("log/entry.ts", "log/order.ts", "log/file.ts", "log/renamed.ts"),
-    *("schedule.ts", "interval.ts", "time.ts"),
-    *("chance.ts", "confidence.ts", "course.ts", "settings.ts"),
+    *("chance.ts", "confidence.ts", "course.ts", "interval.ts", "schedule.ts", "settings.ts"),
+    *("time.ts",),
+    *("log/entry.ts", "log/file.ts", "log/order.ts", "log/renamed.ts"),
+    *("progress/calendar.ts", "progress/calibration.ts", "progress/forecast.ts", "progress/mastery.ts"),
+    *("progress/misconceptions.ts", "progress/retention.ts"),
+    *("review/agenda.ts", "review/day.ts", "review/foresight.ts", "review/pace.ts", "review/plan.ts"),
+    *("review/queue.ts", "review/session.ts", "review/standing.ts"),
     *("worker/edition.ts", "worker/range.ts"),
 }
 """Files that are given the clock and chance, and touch neither page nor storage."""
