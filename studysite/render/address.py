@@ -19,11 +19,12 @@ GLOSSARY = "glossary/index.md"
 REFERENCES = "references/index.md"
 INTERVIEW = "interview/index.md"
 TOMORROW = "interview/tomorrow/index.md"
+PROGRESS = "progress/index.md"
 ABOUT = "about/index.md"
 FORMAT = "about/format/index.md"
 PROBLEMS = "about/problems/index.md"
 COURSE = "assets/course.js"
-DESK = {"Today": TODAY, "Interview tomorrow": TOMORROW, "Settings": SETTINGS}
+DESK = {"Today": TODAY, "Interview tomorrow": TOMORROW, "Progress": PROGRESS, "Settings": SETTINGS}
 """The pages of the learner's desk, by the names that links to them have."""
 
 

@@ -44,6 +44,7 @@ def environment() -> Environment:
         many=many,
         lesson_page=address.lesson_page,
         practice_page=address.practice_page,
+        HOME=address.HOME,
         CLAIMS=address.CLAIMS,
         DESK=address.DESK,
         MISCONCEPTIONS=address.MISCONCEPTIONS,
