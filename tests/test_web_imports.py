@@ -13,8 +13,9 @@ PURE = {
     *("chance.ts", "confidence.ts", "course.ts", "interval.ts", "schedule.ts", "settings.ts"),
     *("time.ts",),
     *("log/entry.ts", "log/file.ts", "log/order.ts", "log/renamed.ts"),
-    *("progress/calendar.ts", "progress/calibration.ts", "progress/forecast.ts", "progress/mastery.ts"),
-    *("progress/misconceptions.ts", "progress/retention.ts"),
+    *("progress/calendar.ts", "progress/calibration.ts", "progress/facts.ts", "progress/forecast.ts"),
+    *("progress/formats.ts", "progress/mastery.ts", "progress/misconceptions.ts"),
+    *("progress/retention.ts", "progress/sentences.ts", "progress/share.ts"),
     *("review/agenda.ts", "review/day.ts", "review/foresight.ts", "review/pace.ts", "review/plan.ts"),
     *("review/queue.ts", "review/session.ts", "review/standing.ts"),
     *("worker/edition.ts", "worker/range.ts"),
@@ -25,6 +26,8 @@ DOORS = {
     "ts-fsrs": {"schedule.ts"},
     "idb": {"log/store.ts"},
     "zod/mini": {"log/entry.ts", "log/file.ts"},
+    "d3-scale": {"progress/plots/scales.ts"},
+    "d3-shape": {"progress/plots/paths.ts"},
 }
 """Which files may import which library. Where one is to be exchanged, this is all that changes."""
 

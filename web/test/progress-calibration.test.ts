@@ -1,18 +1,13 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
-import { calibrationOf, compared, type Hits, type Sureness } from "../src/progress/calibration";
+import { calibrationOf, type Sureness } from "../src/progress/calibration";
+import { against, plausible } from "../src/progress/share";
 import { answer } from "./progress-course";
 
 /** First tries with a word, so many right and so many wrong. */
 function tries(confidence: Sureness, right: number, wrong: number) {
   const some = (many: number, right: boolean) => Array.from({ length: many }, () => answer("a", { confidence, right }));
   return [...some(right, true), ...some(wrong, false)];
-}
-
-function sure(right: number, wrong: number): Hits {
-  const hits = calibrationOf(tries("sure", right, wrong)).hits[2];
-  ok(hits);
-  return hits;
 }
 
 test("counts by word, from guess to sure", () => {
@@ -29,7 +24,8 @@ test("counts by word, from guess to sure", () => {
 });
 
 test("only first tries that were judged and to which a word was said count", () => {
-  const none = [answer("a"), answer("a", { confidence: "sure", first: false }), answer("a", { confidence: "sure", right: null })];
+  const sure = { confidence: "sure" } as const;
+  const none = [answer("a"), answer("a", { ...sure, first: false }), answer("a", { ...sure, right: null })];
   deepEqual([calibrationOf(none).asked, calibrationOf(none).brier], [0, null]);
 });
 
@@ -41,15 +37,16 @@ test("the Brier score, by hand", () => {
 
 test("the interval is Wilson's", () => {
   // 8 of 10: from 0.4902 to 0.9433, as tables give it.
-  const { from, to } = sure(8, 2);
+  const { from, to } = plausible(8, 10);
   ok(Math.abs(from - 0.4902) < 5e-4 && Math.abs(to - 0.9433) < 5e-4, `${from} to ${to}`);
-  ok(sure(20, 0).to > 0.9999, "where all was right the interval ends at one");
+  ok(plausible(20, 20).to > 0.9999, "where all was right the interval ends at one");
+  deepEqual(plausible(0, 0), { from: 0, to: 1 });
+  equal(calibrationOf(tries("sure", 8, 2)).hits[2]?.from, from);
 });
 
 test("few tries tell no difference, many do", () => {
-  equal(compared(sure(1, 1)), "in keeping");
-  equal(compared(sure(20, 20)), "surer than right");
-  equal(compared(sure(18, 2)), "in keeping");
-  const guess = calibrationOf(tries("guess", 20, 2)).hits[0];
-  equal(guess && compared(guess), "righter than sure");
+  equal(against(0.9, plausible(1, 2)), "about");
+  equal(against(0.9, plausible(20, 40)), "below");
+  equal(against(0.9, plausible(18, 20)), "about");
+  equal(against(1 / 3, plausible(20, 22)), "above");
 });

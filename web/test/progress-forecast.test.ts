@@ -44,7 +44,7 @@ test("what waits from before counts today, and is told apart", () => {
   deepEqual(today, { from: startOfDay(NOW), due: 2, overdue: 1 });
 });
 
-test("what was put off comes back on its day; what was taken out, never asked or dropped from the course does not", () => {
+test("what was put off comes back on its day; what was taken out, never asked or dropped does not", () => {
   const days = due({
     put: stands({ due: NOW - DAY }, { buriedUntil: daysLater(startOfDay(NOW), 2) }),
     out: stands({}, { isSuspended: true }),

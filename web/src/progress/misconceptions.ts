@@ -21,7 +21,7 @@ export interface Held {
 
 /**
  * The misconceptions that were shown at least once: those that still show first, each group from the latest on. Every
- * check that shows one counts. Only a first try counts against it, since whoever tries again at once has just been told.
+ * check that shows one counts. Only a first try counts against it: whoever tries again at once has just been told.
  * `entries` are those that hold, in order.
  */
 export function heldBy(course: Course, entries: readonly Entry[]): Held[] {
