@@ -25,6 +25,7 @@ REAL = {
     "glossary": "glossary/",
     "references": "references/",
     "tomorrow": "interview/tomorrow/",
+    "progress": "progress/",
     "about": "about/",
     "format": "about/format/",
     "problems": "about/problems/",

@@ -13,9 +13,9 @@ const GOALS = [
 ];
 
 const MISCONCEPTIONS = [
-  ["hot-is-enough", "Hot water is hot enough for any leaf.", "Measure it: black leaves want it boiling, green ones do not."],
-  ["singing-is-boiling", "A kettle that sings boils.", "It sings long before, when small bubbles collapse on their way up."],
-  ["stronger-is-longer", "A stronger cup takes more time, not more leaves.", "Time draws bitterness; leaves give strength."],
+  ["hot-is-enough", "Hot water is hot enough for any leaf.", "Black leaves want it boiling, green ones do not."],
+  ["singing-is-boiling", "A kettle that sings boils.", "It sings long before, from small bubbles."],
+  ["stronger-is-longer", "A stronger cup takes more time, not more leaves.", "Time draws bitterness."],
 ] as const;
 
 function lesson(id: string, title: string, day: number, initial: string): Lesson {

@@ -26,8 +26,9 @@ export function dueInWords(days: readonly DueDay[]): string {
 export function dueNotes(days: readonly DueDay[], { weekday }: Formats): string {
   const overdue = days[0]?.overdue ?? 0;
   const fullest = fullestAfterToday(days);
-  const waits = overdue === 0 ? "" : `${overdue} of today’s ${overdue === 1 ? "has" : "have"} waited since before. `;
-  return waits + (fullest ? `The fullest day to come is ${weekday(fullest.from)}, with ${fullest.due}.` : "");
+  const waits = `${overdue} of today’s ${overdue === 1 ? "has" : "have"} waited since before.`;
+  const full = fullest ? `The fullest day to come is ${weekday(fullest.from)}, with ${fullest.due}.` : "";
+  return [overdue === 0 ? "" : waits, full].filter((sentence) => sentence !== "").join(" ");
 }
 
 /** The day after today on which most is due, the first where there are several; none where nothing is. */
@@ -153,8 +154,9 @@ export function brierInWords({ brier, asked }: Calibration, { percent, score }: 
 export function misconceptionsInWords(held: readonly Held[]): string {
   const still = held.filter(({ since }) => since === 0).length;
   const gone = held.length - still;
+  if (still === 0 && gone === 1) return "The one misconception you showed is gone.";
+  if (still === 0) return `The ${gone} misconceptions you showed are gone.`;
   const over = gone === 1 ? "1 no longer does" : `${gone} no longer do`;
-  if (still === 0) return gone === 1 ? "The one misconception you showed is gone." : `All ${gone} you showed are gone.`;
   const shows = `${many(still, "misconception")} still ${still === 1 ? "shows" : "show"} in your answers`;
   return gone === 0 ? `${shows}.` : `${shows}, ${over}.`;
 }

@@ -9,8 +9,8 @@ export interface Range {
 const DEVIATIONS = 1.96;
 
 /**
- * Where a share plausibly lies: Wilson's interval at 95 %. Unlike the simple one it holds for few cases, and near 0 and 1.
- * Of no case nothing is known: from 0 to 1.
+ * Where a share plausibly lies: Wilson's interval at 95 %. Unlike the simple one it holds for few cases, and near 0 and
+ * 1. Of no case nothing is known: from 0 to 1.
  */
 export function plausible(hits: number, of: number): Range {
   if (of === 0) return { from: 0, to: 1 };

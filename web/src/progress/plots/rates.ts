@@ -1,4 +1,4 @@
-/** The calibration: for each word a dot for the share right, a bar for what it may be, a line for what the word says. */
+/** The calibration: for each word a dot for the share right, a bar for what it may be, a line for the word. */
 import { WORDS, type Hits } from "../calibration";
 import type { Formats } from "../formats";
 import { hitsInWords } from "../sentences";

@@ -42,7 +42,7 @@ export function swarm(claims: LessonMastery["claims"], says: string, width: numb
 function markAt(x: number, name: string, width: number): Mark {
   const [left, right] = [x - RADIUS - 1, x + RADIUS + 1];
   if (name === "") return { x, name, from: left, to: right };
-  const room = widthOf(name) + 8;
+  const room = widthOf(name) + 12;
   return right + room > width ? { x, name, from: left - room, to: right } : { x, name, from: left, to: right + room };
 }
 

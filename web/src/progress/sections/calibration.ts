@@ -21,7 +21,7 @@ export function calibration(facts: Facts): HTMLElement[] {
     caption: "How sure you said you were, and how often you were right",
     columns: [
       { name: "You said" },
-      ...["Answers", "Right", "Share right", "Plausibly", "The word says"].map((name) => ({ name, isNumber: true })),
+      ...["Answers", "Right", "Share", "May be", "The word says"].map((name) => ({ name, isNumber: true })),
     ],
     rows: found.hits.map(({ word, stated, asked, right, from, to }) => [
       ...[word, `${asked}`, `${right}`, asked === 0 ? "none" : formats.percent(right / asked)],

@@ -80,7 +80,8 @@ function scoreOf({ score }: Mastery, { formats }: Facts): string {
 function toCome(lessons: readonly LessonMastery[], facts: Facts): HTMLElement[] {
   const next = lessons.find(({ lesson }) => lesson.items.length + lesson.cards.length > 0);
   if (!next) return [];
-  const says = lessons.length === 1 ? "One lesson is still to come: " : `${lessons.length} lessons are still to come. Next: `;
+  const left = lessons.length;
+  const says = left === 1 ? "One lesson is still to come: " : `${left} lessons are still to come. Next: `;
   const line = element("p", "plot-way", says);
   line.append(toLesson(next.lesson, facts));
   return [line];

@@ -24,7 +24,7 @@ export function retention(facts: Facts): HTMLElement[] {
     caption: `Reviews of what had been learnt, by week, against an aim of ${formats.percent(aim)}`,
     columns: [
       { name: "Week of" },
-      ...["Asked", "Remembered", "Share", "Share of four weeks"].map((name) => ({ name, isNumber: true })),
+      ...["Asked", "Known", "Share", "Of four weeks"].map((name) => ({ name, isNumber: true })),
     ],
     rows: weeks.map((week) => {
       return [formats.date(week.from), `${week.asked}`, `${week.remembered}`, share(week), share(week.trend)];

@@ -6,7 +6,8 @@ import { link } from "../parts";
 /** To the cards of the first lesson that has some: the one filled button, where nothing was done yet. */
 export function toCards({ course, root }: Facts): HTMLElement[] {
   const lesson = course.lessons.find(({ cards }) => cards.length > 0);
-  return lesson ? [link(`Open the cards of ${lesson.title}`, `${root}${lesson.practice}#cards`, "button is-primary")] : [];
+  if (!lesson) return [];
+  return [link(`Open the cards of ${lesson.title}`, `${root}${lesson.practice}#cards`, "button is-primary")];
 }
 
 /** To the questions of the first lesson that has some. */
