@@ -1,2 +1,2 @@
 /** Where values stand in a plot: the door to d3-scale. */
-export { scaleBand, scaleLinear, scaleTime } from "d3-scale";
+export { scaleBand, scaleLinear } from "d3-scale";

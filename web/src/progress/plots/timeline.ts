@@ -1,7 +1,7 @@
 /** The answers that bear on a misconception in time: a dot where it showed, a stroke where it did not. */
 import type { Formats } from "../formats";
 import type { Trace } from "../misconceptions";
-import { scaleTime } from "./scales";
+import { scaleLinear } from "./scales";
 import { drawing, shape, words } from "./svg";
 
 const HEIGHT = 40;
@@ -18,7 +18,7 @@ export function timeline(
   { day }: Formats,
   width: number,
 ): SVGSVGElement {
-  const across = scaleTime(span, [SIDE, width - SIDE]).clamp(true);
+  const across = scaleLinear(span, [SIDE, width - SIDE]).clamp(true);
   const strokes = traces.filter(({ shows }) => !shows).map(({ at }) => {
     return shape("line", "s context", { x1: across(at), x2: across(at), y1: MIDDLE - 7, y2: MIDDLE + 7 });
   });

@@ -2,7 +2,7 @@
 import type { Formats } from "../formats";
 import { shareOf, type Week } from "../retention";
 import { line } from "./paths";
-import { scaleLinear, scaleTime } from "./scales";
+import { scaleLinear } from "./scales";
 import { drawing, shape, words } from "./svg";
 
 const HEIGHT = 240;
@@ -18,7 +18,10 @@ const LOWEST = 0.7;
 /** From more weeks than this on, months are named instead of days. */
 const MONTHS = 20;
 
-type Across = ReturnType<typeof scaleTime<number, number>>;
+/** How much room the name of a time takes. */
+const ROOM = 56;
+
+type Across = ReturnType<typeof scaleLinear<number, number>>;
 
 export function trend(
   weeks: readonly Week[],
@@ -30,7 +33,7 @@ export function trend(
   const [first, last] = [weeks[0]?.from ?? 0, weeks[weeks.length - 1]?.from ?? 0];
   // One week alone stands in the middle.
   const span = first === last ? [first - WEEK, last + WEEK] : [first, last];
-  const across = scaleTime(span, [LEFT + 8, width - RIGHT - 8]);
+  const across = scaleLinear(span, [LEFT + 8, width - RIGHT - 8]);
   const up = scaleLinear([bottomOf(weeks, aim), 1], [BOTTOM, TOP]);
   const most = Math.max(...weeks.map(({ asked }) => asked));
   const dots = weeks.flatMap((week) => {
@@ -97,14 +100,17 @@ function ending(
   ];
 }
 
-/** Months where there are many weeks, else the first days of weeks; the years are in the table. */
+/** The months in which weeks begin where there are many, else their first days; the years are in the table. */
 function times(weeks: readonly Week[], across: Across, { day, month }: Formats): SVGElement[] {
   const [from = 0, to = 0] = across.range();
-  const room = Math.max(2, Math.floor((to - from) / 64));
-  const step = Math.ceil(weeks.length / room);
-  const ticks =
-    weeks.length > MONTHS
-      ? across.ticks(room).map((tick) => ({ at: tick.getTime(), text: month(tick.getTime()) }))
-      : weeks.filter((_, number) => number % step === 0).map(({ from: at }) => ({ at, text: day(at) }));
-  return ticks.map(({ at, text }) => words(text, "soft small", across(at), BOTTOM + 24, "middle"));
+  const isLong = weeks.length > MONTHS;
+  const named = isLong ? weeks.filter((week, number) => beginsMonth(week, weeks[number - 1])) : weeks;
+  const step = Math.ceil((named.length * ROOM) / (to - from));
+  return named
+    .filter((_, number) => number % step === 0)
+    .map(({ from: at }) => words(isLong ? month(at) : day(at), "soft small", across(at), BOTTOM + 24, "middle"));
+}
+
+function beginsMonth({ from }: Week, before: Week | undefined): boolean {
+  return before !== undefined && new Date(from).getMonth() !== new Date(before.from).getMonth();
 }
