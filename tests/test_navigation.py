@@ -10,7 +10,7 @@ from studysite.faults import ShellFault
 from studysite.layout import LESSONS
 from studysite.model import Course, Plan
 from studysite.render import settings
-from studysite.render.address import FORMAT, PROGRESS, address, asset, href
+from studysite.render.address import FORMAT, address, asset, href
 from studysite.render.calendar import weeks
 from tests.pages import LESSON, PRACTICE, course_at, pages_of, sample
 from tests.projects import SAMPLE, new_course
@@ -94,7 +94,7 @@ def test_the_navigation_has_every_page_once() -> None:
         for entry in nav.values() if isinstance(nav, dict) else nav:
             yield from [entry] if isinstance(entry, str) else paths(entry)
 
-    expected = {*sample(), *SHELL, FORMAT} - {PROGRESS}  # which mkdocs.yml names as not in it
+    expected = {*sample(), *SHELL, FORMAT}
     assert sorted(paths(settings(course_at(SAMPLE), SHELL)["nav"])) == sorted(expected)
 
 

@@ -17,7 +17,6 @@ from studysite.render.moved import moved_pages
 from studysite.render.navigation import settings
 from studysite.render.page import Materials, Page
 from studysite.render.problems import problems_page
-from studysite.render.progress import progress_page
 from studysite.render.shell import shell_pages
 
 
@@ -35,7 +34,6 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     yield course_page(env, materials)
     yield from interview_pages(env, materials)
     yield from moved_pages(env, materials.course)
-    yield progress_page(env, materials)
     yield problems_page(env, materials)
 
 

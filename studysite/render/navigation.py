@@ -10,15 +10,14 @@ from studysite.model import Course, Lesson
 from studysite.render.address import (
     ABOUT,
     CLAIMS,
+    DESK,
     FORMAT,
     GLOSSARY,
     HOME,
     MISCONCEPTIONS,
     PROBLEMS,
     REFERENCES,
-    SETTINGS,
     TODAY,
-    TOMORROW,
     lesson_page,
     practice_page,
 )
@@ -41,7 +40,7 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
         if any(day.lessons for day in week.days)
     ]
     nav: list[Any] = [{"Home": HOME}] if HOME in shell else []
-    nav += [{"Today": [TODAY, {"Interview tomorrow": TOMORROW}, {"Settings": SETTINGS}]}]
+    nav += [{"Today": [page if page == TODAY else {name: page} for name, page in DESK.items()]}]
     nav += [{"Lessons": lessons}] if lessons else []
     nav += [{"Claims": [CLAIMS, {"Misconceptions": MISCONCEPTIONS}]}]
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from studysite.node import tools
 from tests.browser.axe import violations
+from tests.browser.desk import answered, now, remember, reviewed
 from tests.browser.sites import Site, quiet
 from tests.browser.windows import Visit
 from tests.projects import ROOT
@@ -18,7 +19,7 @@ PARTS = ["due", "retention", "mastery", "calibration", "misconceptions"]
 BUNDLE = """
 import { buildSync } from "esbuild";
 const [entry, outfile] = process.argv.slice(1);
-buildSync({ entryPoints: [entry], outfile, bundle: true, minify: true, target: "es2020", logLevel: "error" });
+buildSync({ entryPoints: [entry], outfile, bundle: true, minify: true, target: "es2022", logLevel: "error" });
 """
 OPEN = "() => document.querySelectorAll('.plot-table').forEach(one => one.open = true)"
 LEDGER = """table => [...table.tBodies[0].rows].map(row => [...row.cells].map(cell => cell.textContent))"""
@@ -51,7 +52,8 @@ def script(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def show(page: Page, script: str, log: str) -> Page:
-    """Fill the page from a log, as the page's own script would."""
+    """Fill the page from a log, as the page's own script did from the browser's."""
+    expect(page.get_by_text("Progress is drawn by a script")).to_have_count(0)
     page.evaluate(script)
     page.evaluate("log => show(log)", log)
     expect(page.locator("study-progress > *").first).to_be_visible()
@@ -85,6 +87,17 @@ def test_without_script_each_section_says_what_it_would_show(sample: Site, visit
     page = visit(sample, PROGRESS, script=False)
     for name in PARTS:
         expect(part(page, name)).to_contain_text("drawn by a script and kept in this browser")
+
+
+def test_the_page_shows_what_the_browser_has_kept(sample: Site, visit: Visit) -> None:
+    page = visit(sample, PROGRESS)
+    expect(page.get_by_text("Progress is drawn by a script")).to_have_count(0)
+    shown = {"shows": ["hot-is-enough"], "confidence": "sure"}
+    remember(page, reviewed("why-boil", 4), answered("when-boil", right=False, **shown))
+    expect(part(page, "due").locator("svg.plot")).to_be_visible()
+    expect(part(page, "calibration").locator("table")).to_have_count(1)
+    remember(page, {**answered("when-boil", right=True), "at": now()})
+    expect(part(page, "calibration").locator("table")).to_have_count(1)
 
 
 def test_where_nothing_was_done_each_section_says_what_to_do(sample: Site, visit: Visit, script: str) -> None:

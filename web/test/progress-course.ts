@@ -39,7 +39,7 @@ export function course(items: Item[], cards: Card[] = [], more: Partial<Course> 
     ],
     claims: claims.map((id) => ({ id, says: `What ${id} says.`, page: `claims/#${id}` })),
     misconceptions: [],
-    was: {},
+    was: { lessons: {}, asked: {}, misconceptions: {} },
     ...more,
   };
 }
@@ -64,6 +64,6 @@ export function review(about: string, grade: EntryOf<"reviewed">["grade"], at: n
 /** Where a card stands that was learnt nine days ago and is due now, but for what is said. */
 export function stands(memory: Partial<Memory> = {}, more: Partial<Standing> = {}): Standing {
   const learnt: Memory = { ...unseen(NOW), state: "review", stability: 9, difficulty: 5, reps: 3, last: NOW - 9 * DAY };
-  const plain = { edition: "", isMissed: false, buriedUntil: 0, isSuspended: false, missedPoints: [] };
+  const plain = { first: 0, edition: "", isMissed: false, buriedUntil: 0, isSuspended: false, missedPoints: [] };
   return { ...plain, ...more, memory: { ...learnt, ...memory } };
 }

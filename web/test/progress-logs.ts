@@ -46,7 +46,7 @@ export const COURSE: Course = {
   misconceptions: MISCONCEPTIONS.map(([id, believes, cure]) => {
     return { id, believes, cure, passage: "lessons/kettles/#boiling" };
   }),
-  was: {},
+  was: { lessons: {}, asked: {}, misconceptions: {} },
 };
 
 const WORDS = [null, "guess", "unsure", "sure", "sure"] as const;

@@ -12,6 +12,7 @@ const SCRIPTS = {
   "assets/study.js": "src/main.ts",
   "assets/items.js": "src/items.ts",
   "assets/today.js": "src/today.ts",
+  "assets/progress.js": "src/progress.ts",
   "assets/settings.js": "src/preferences.ts",
   "assets/notes.js": "src/reading.ts",
   "assets/storage.js": "src/storage.ts",
@@ -30,7 +31,10 @@ const FONTS = {
 
 // What of others reaches the reader: the fonts, Temml's output with the style sheet adapted from its own, and what the
 // scripts hold of libraries.
-const LICENSED = ["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml", "ts-fsrs", "idb", "zod"];
+const LICENSED = [
+  ...["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml", "ts-fsrs", "idb", "zod"],
+  ...["d3-scale", "d3-shape", "d3-array", "d3-color", "d3-format", "d3-interpolate", "d3-path", "internmap"],
+];
 
 const bundleScript = (entry, outfile) =>
   build({
