@@ -280,8 +280,11 @@ def test_every_page_has_a_title_a_description_and_a_language(
 def test_the_script_stands_where_it_is_needed_alone(name: str, built: Callable[[str], Built]) -> None:
     for path in built(name).pages():
         page = built(name).page(path)
-        ours = "study" if parts(page) else "notes" if page.xpath("//aside[@class='notes']") else ""
-        scripts = page.xpath("//script[contains(@src, 'study.js') or contains(@src, 'notes.js')]/@src")
+        reads = page.xpath("//aside[@class='notes']|//*[@data-lesson]")
+        home = "home" if path == "index.html" else ""
+        ours = "study" if parts(page) else "notes" if reads else home
+        names = "study.js", "notes.js", "home.js"
+        scripts = [src for src in page.xpath("//script/@src") if src.endswith(names)]
         assert [script.rpartition("/")[2] for script in scripts] == ([f"{ours}.js"] if ours else []), path
 
 

@@ -11,7 +11,7 @@ FILES = sorted(path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*
 
 PURE = {
     *("chance.ts", "confidence.ts", "course.ts", "interval.ts", "schedule.ts", "settings.ts"),
-    *("time.ts",),
+    *("time.ts", "whereabouts.ts"),
     *("log/entry.ts", "log/file.ts", "log/order.ts", "log/renamed.ts"),
     *("progress/calendar.ts", "progress/calibration.ts", "progress/facts.ts", "progress/forecast.ts"),
     *("progress/formats.ts", "progress/mastery.ts", "progress/misconceptions.ts"),

@@ -49,6 +49,7 @@ def _lesson(view: View, lesson: Lesson) -> dict[str, Any]:
     return {
         "id": lesson.slug,
         "title": plain_text(lesson.head.title),
+        "summary": plain_text(lesson.head.summary or ""),
         "day": view.materials.course.day_of[lesson.slug],
         "minutes": lesson.head.minutes,
         "page": address(lesson_page(lesson)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
@@ -11,6 +12,7 @@ from markupsafe import Markup, escape
 
 from studysite.arrangement import arranged, disordered, letter, unmatched
 from studysite.edition import edition, edition_of
+from studysite.model import Lesson
 from studysite.render import address
 from studysite.wording import many
 
@@ -34,6 +36,7 @@ def environment() -> Environment:
     env.filters["as_markdown"] = as_markdown
     env.filters["as_number"] = as_number
     env.filters["blank_size"] = blank_size
+    env.filters["names"] = names
     env.globals.update(
         arranged=arranged,
         disordered=disordered,
@@ -65,6 +68,11 @@ def as_markdown(html: str) -> Markup:
 def as_number(value: Decimal) -> str:
     """A number with its author's digits and a true minus."""
     return str(value).replace("E+", "e").replace("E", "e").replace("-", "\u2212")
+
+
+def names(lessons: Iterable[Lesson]) -> str:
+    """The ids that each lesson has and had, as the script reads them: `kettles pots, teapots`."""
+    return ", ".join(" ".join((lesson.slug, *lesson.head.was)) for lesson in lessons)
 
 
 def blank_size(accepted: tuple[str, ...]) -> int:

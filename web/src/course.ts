@@ -18,6 +18,8 @@ export interface Course {
 export interface Lesson {
   readonly id: string;
   readonly title: string;
+  /** What it says, in a sentence or two; empty where its author wrote none. */
+  readonly summary: string;
   readonly day: number;
   /** How many minutes its text takes. */
   readonly minutes: number;
