@@ -9,9 +9,9 @@ from jinja2 import UndefinedError
 from lxml import html
 from markupsafe import Markup
 
-from studysite.render.environment import as_markdown, environment
-from tests.pages import TEA, TEA_SOURCE, pages_of
-from tests.projects import new_course
+from studysite.render.environment import as_markdown, environment, names
+from tests.pages import TEA, TEA_SOURCE, course_at, pages_of
+from tests.projects import SAMPLE, new_course
 
 
 def lesson_page(root: Path, text: str, title: str = "A") -> str:
@@ -83,3 +83,11 @@ def test_braces_of_a_template_are_text(tmp_path: Path) -> None:
     text = lesson_page(tmp_path, "{{ 7 * 7 }} {% include 'x' %} {## x ##}", title="'{{ 7 }}'")
     assert "{{ 7 * 7 }} {% include" in text
     assert 'title: "{{ 7 }}"' in text
+
+
+def test_the_script_reads_all_names_of_a_lesson_and_lessons_apart() -> None:
+    course = course_at(SAMPLE)
+    head = course.lesson["kettles"].head.model_copy(update={"was": ["pots", "pans"]})
+    kettles = course.lesson["kettles"].model_copy(update={"head": head})
+    assert names([kettles]) == "kettles pots pans"
+    assert names([kettles, course.lesson["teapots"]]) == "kettles pots pans, teapots"

@@ -9,7 +9,7 @@ from studysite import engine
 from studysite.layout import IDS
 from studysite.sitecheck import faults
 from tests.pages import pages_of
-from tests.projects import SAMPLE, new_course, new_project, run, write
+from tests.projects import ROOT, SAMPLE, new_course, new_project, run, write
 
 HEAD = "content/lessons/kettles/lesson.md"
 RENAMED = HEAD, (SAMPLE / HEAD).read_text("utf-8").replace("---\n", "---\nwas: [pots, old-pots]\n", 1)
@@ -26,6 +26,15 @@ def test_each_old_address_leads_to_the_page_that_it_was(tmp_path: Path) -> None:
             assert page.xpath("//a/@href") == [back]
             assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert sum(path.endswith(".html") for path in pages) == 4
+
+
+def test_what_a_learner_did_under_an_old_name_is_found_wherever_the_lesson_is_named(tmp_path: Path) -> None:
+    shell = {"index.md": (ROOT / "docs" / "index.md").read_text("utf-8")}
+    pages = pages_of(new_course(tmp_path, FILES, SAMPLE), shell)
+    names = "kettles pots old-pots"
+    assert f'data-lesson="{names}"' in pages["lessons/kettles/index.md"]
+    assert f'lesson: "{names}"' in pages["lessons/kettles/index.md"]
+    assert pages["index.md"].count(f'data-lessons="{names}"') == 2, "on the map and in the list"
 
 
 def test_a_lesson_that_never_moved_has_one_address() -> None:

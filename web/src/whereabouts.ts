@@ -9,7 +9,6 @@
  */
 import type { Entry, EntryOf } from "./log/entry";
 import { byPlace, standing } from "./log/order";
-import type { Log } from "./log/store";
 
 /** How a learner stands with a lesson. */
 export interface Whereabouts {
@@ -19,6 +18,12 @@ export interface Whereabouts {
   readonly left: readonly EntryOf<"left">[];
   /** Whether the learner has ever said that it is not finished. */
   readonly isByHand: boolean;
+}
+
+/** Where entries come from: a log. */
+interface Source {
+  /** The entries about one thing. */
+  about(name: string): Promise<readonly Entry[]>;
 }
 
 /** What the entries about a lesson come to, under whichever of its names. */
@@ -35,7 +40,7 @@ export function whereaboutsOf(entries: readonly Entry[]): Whereabouts {
  * How a learner stands with a lesson, by all names that it has or had. Only its own entries are read: sixty lessons
  * beside 100,000 entries take less than a tenth of a second, a thousand about one, and the page does not wait.
  */
-export async function whereaboutsIn(log: Pick<Log, "about">, names: readonly string[]): Promise<Whereabouts> {
+export async function whereaboutsIn(log: Source, names: readonly string[]): Promise<Whereabouts> {
   return whereaboutsOf((await Promise.all(names.map((name) => log.about(name)))).flat());
 }
 
