@@ -132,9 +132,11 @@ def test_the_next_visit_leads_back_and_moves_nothing(sample: Site, page: Page) -
     assert page.evaluate("() => scrollY") == 0
     box = link.bounding_box()
     assert box and box["height"] >= 44
+    look_at(page, "h1", 10)
     link.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{sample.address}{LESSON}#safety")
+    assert log(page) == [left("boiling"), left("safety")], "one who only opens the page has not left there"
     page.reload()
     expect(turn(page)).to_have_count(1)
     expect(link).to_have_count(0)

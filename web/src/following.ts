@@ -16,9 +16,8 @@ export async function followReading(desk: Desk): Promise<void> {
   const headings = [...document.querySelectorAll(".md-content__inner > :is(h2, h3)[id]")];
   let where = await whereaboutsIn(desk.log, names);
   const left = where.left.map(({ section }) => section);
-  let place = left[left.length - 1];
   const page = reading(headings.length + 1, left);
-  const heading = headings.find(({ id }) => id === place);
+  const heading = headings.find(({ id }) => id === left[left.length - 1]);
   if (heading && where.finished.length === 0 && !location.hash) leadBack(heading);
 
   const show = finishing(end, () => void turn());
@@ -26,6 +25,7 @@ export async function followReading(desk: Desk): Promise<void> {
     where = await whereaboutsIn(desk.log, names);
     show(where.finished.length > 0);
   };
+  let noted = left.length > 0 ? "" : undefined;
   let isWriting = false;
   const turn = async (): Promise<void> => {
     if (isWriting) return;
@@ -37,10 +37,11 @@ export async function followReading(desk: Desk): Promise<void> {
   };
   const look = (): void => {
     const seen = page(document.hidden ? null : sight(headings, end), Date.now());
-    if (where.finished.length > 0) return;
-    if (seen.place !== null && seen.place !== place) {
-      place = seen.place;
-      void desk.note({ kind: "left", about, section: place });
+    if (where.finished.length > 0 || desk.trouble) return;
+    // The opening is noted of a new lesson alone: who passes it on the way back has not left there.
+    if (seen.place !== null && seen.place !== noted && (seen.place || noted === undefined)) {
+      noted = seen.place;
+      void desk.note({ kind: "left", about, section: noted });
     }
     if (seen.isRead && !where.isByHand) void turn();
   };
@@ -61,7 +62,7 @@ function isAbove(part: Element, line: number): boolean {
 
 /** One link to the section where the lesson was left. A heading ends with the sign that links to it. */
 function leadBack({ id, textContent }: Element): void {
-  const link = element("a", "resume", `Go on at “${textContent?.replace(/#$/, "") ?? ""}”`);
+  const link = element("a", "resume", `Go on at “${textContent?.slice(0, -1)}”`);
   link.href = `#${id}`;
   document.querySelector(".facts")?.after(link);
 }
