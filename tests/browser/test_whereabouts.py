@@ -100,7 +100,7 @@ def left(section: str, about: str = "kettles") -> Entry:
 )
 def test_where_one_stays_is_noted_once(path: str, about: str, section: str, sample: Site, page: Page) -> None:
     read(page, sample, path)
-    look_at(page, "h1", 4)
+    look_at(page, "h1", 1)
     assert log(page) == []
     look_at(page, f"#{section}" if section else "h1", 6)
     assert log(page)[:1] == [left(section, about)]
@@ -153,9 +153,9 @@ def test_a_lesson_that_was_read_is_finished_at_its_end(sample: Site, page: Page)
     read(page, sample)
     look_at(page, "#boiling", 6)
     look_at(page, "#safety", 6)
-    look_at(page, ".next", 1)
+    look_at(page, ".next", 0.1)
     expect(page.get_by_text("Finished.")).to_have_count(0)
-    look_at(page, ".next", 1)
+    look_at(page, ".next", 2)
     expect(page.get_by_role("status").filter(has_text="Finished.")).to_be_visible()
     look_at(page, "#boiling", 60)
     assert log(page) == [left("boiling"), left("safety"), ("finished", "kettles", "")]

@@ -43,7 +43,7 @@ class Window:
         self.inside: CDPSession = context.new_cdp_session(self.page)
 
     def leave(self, site: Site) -> None:
-        """Go where nothing is, and forget what the site kept."""
+        """Go where nothing is, then forget what the site kept: a page that reads it would stumble."""
         self.page.mouse.move(0, 0)
         self.page.goto("about:blank")
         self.inside.send("Storage.clearDataForOrigin", {"origin": site.origin, "storageTypes": "all"})
