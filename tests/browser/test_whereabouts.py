@@ -105,6 +105,7 @@ def test_where_one_stays_is_noted_once(path: str, about: str, section: str, samp
     look_at(page, f"#{section}" if section else "h1", 6)
     assert log(page)[:1] == [left(section, about)]
     page.clock.run_for(60_000)
+    look_at(page, "h1", 10)  # the opening is where nobody leaves a lesson that they have begun
     assert [entry for entry in log(page) if entry[0] == "left"] == [left(section, about)]
 
 
