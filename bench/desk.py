@@ -71,7 +71,7 @@ FILL = """async ({ name, entries, cards, from, day }) => {
 LONG_COURSE = f"""
     const cards = Array.from({{ length: {MANY_CARDS} }}, (_, n) =>
         ({{ id: `card-${{n}}`, edition: "bench", type: "concept", asks: "", claims: [] }}))
-    const lesson = {{ id: "bench", title: "Bench", day: 1, minutes: 1, page: "", practice: "" }}
+    const lesson = {{ id: "bench", title: "Bench", summary: "", day: 1, minutes: 1, page: "", practice: "" }}
     window.studyCourse = {{
         title: "Bench", claims: [], misconceptions: [],
         was: {{ lessons: {{}}, asked: {{}}, misconceptions: {{}} }},

@@ -92,7 +92,7 @@ def test_without_script_each_section_says_what_it_would_show(sample: Site, visit
 def test_the_page_shows_what_the_browser_has_kept(sample: Site, visit: Visit) -> None:
     page = visit(sample, PROGRESS)
     expect(page.get_by_text("Progress is drawn by a script")).to_have_count(0)
-    shown = {"shows": ["hot-is-enough"], "confidence": "sure"}
+    shown: dict[str, Any] = {"shows": ["hot-is-enough"], "confidence": "sure"}
     remember(page, reviewed("why-boil", 4), answered("when-boil", right=False, **shown))
     expect(part(page, "due").locator("svg.plot")).to_be_visible()
     expect(part(page, "calibration").locator("table")).to_have_count(1)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.axe import violations
 from tests.browser.sites import BREWING, COURSE, LESSON, PRACTICE, Site
 from tests.browser.test_read import OVERFLOW
-from tests.browser.windows import PATIENCE, Visit
+from tests.browser.windows import PATIENCE, UNKEPT, Visit
 
 TEAPOTS = "lessons/teapots/"
 """A lesson without questions and cards."""
@@ -48,6 +48,7 @@ Entry = tuple[str, str, str]
 def page(browser: Browser) -> Iterator[Page]:
     """A page of a window of its own, whose clock the test moves on. It must say nothing on the console."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_init_script(UNKEPT)
     context.set_default_timeout(PATIENCE)
     said: list[str] = []
     context.on("console", lambda message: said.append(message.text))

@@ -29,6 +29,7 @@ export function course(items: Item[], cards: Card[] = [], more: Partial<Course> 
         title: "Kettles",
         day: 1,
         minutes: 5,
+        summary: "",
         page: "lessons/kettles/",
         practice: "lessons/kettles/practice/",
         sections: [],

@@ -22,7 +22,7 @@ function lesson(id: string, title: string, day: number, initial: string): Lesson
   const claims = Array.from({ length: 10 }, (_, number) => `${initial}${number + 1}`);
   const pick = (number: number): string => claims[number % claims.length] ?? "";
   return {
-    ...{ id, title, day, minutes: 12, sections: [], page: `lessons/${id}/`, practice: `lessons/${id}/practice/` },
+    ...{ id, title, day, minutes: 12, summary: "", sections: [], page: `lessons/${id}/`, practice: `lessons/${id}/practice/` },
     objectives: GOALS.map((goal, number) => ({ goal, claims: claims.filter((_, at) => at % 4 === number) })),
     items: Array.from({ length: 24 }, (_, number) => item(`${id}-item-${number}`, pick(number))),
     cards: Array.from({ length: 30 }, (_, number) => card(`${id}-card-${number}`, pick(number * 3))),
