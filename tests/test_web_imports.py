@@ -11,7 +11,9 @@ FILES = sorted(path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*
 
 PURE = {
     *("chance.ts", "confidence.ts", "course.ts", "interval.ts", "schedule.ts", "settings.ts"),
-    *("time.ts", "whereabouts.ts"),
+    *("time.ts", "whereabouts.ts", "wording.ts"),
+    *("exam/address.ts", "exam/attempt.ts", "exam/clock.ts", "exam/paper.ts", "exam/score.ts"),
+    *("exam/sheet.ts",),
     *("log/entry.ts", "log/file.ts", "log/order.ts", "log/renamed.ts"),
     *("progress/calendar.ts", "progress/calibration.ts", "progress/facts.ts", "progress/forecast.ts"),
     *("progress/formats.ts", "progress/mastery.ts", "progress/misconceptions.ts"),

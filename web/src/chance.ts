@@ -30,3 +30,10 @@ export function reshuffled<T>(entries: readonly T[], chance: Chance): T[] {
   const isSame = entries.length > 2 && order.every((entry, at) => entry === entries[at]);
   return isSame ? [...order.slice(1), ...order.slice(0, 1)] : order;
 }
+
+/** The seed that a text stands for (FNV-1a). */
+export function seedOf(text: string): number {
+  let seed = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) seed = Math.imul(seed ^ text.charCodeAt(at), 0x01000193);
+  return seed >>> 0;
+}
