@@ -46,6 +46,8 @@ export function readOptions(
       return rows[0]?.input ?? field;
     },
     check: () => find(rows, grade),
+    given: () => rows.filter(({ input }) => input.checked).map(({ input }) => input.value),
+    put: (given) => rows.forEach(({ input }) => (input.checked = given.includes(input.value))),
     explain: (finding, all) => {
       isShown = all;
       for (const row of rows) explainRow(row, finding, all, answer);

@@ -26,6 +26,8 @@ export const cloze: ReadQuestion = (form, answer) => {
       return next.input;
     },
     check: () => (blanks.every(isEmpty) ? EMPTY : find(blanks)),
+    given: () => (blanks.every(isEmpty) ? [] : blanks.map(({ input }) => input.value)),
+    put: (given) => blanks.forEach(({ input }, at) => (input.value = given[at] ?? "")),
     explain(_finding, all) {
       for (const blank of blanks) explainBlank(blank, all);
       next = blanks.find((blank) => !isRight(blank)) ?? first;

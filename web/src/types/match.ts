@@ -77,6 +77,15 @@ class Pairs implements Question {
     return { ...gradeMatch(key, this.chosen), chosen, shows: [], reasons: [] };
   }
 
+  given(): readonly string[] {
+    return this.chosen.join("") === "" ? [] : this.chosen;
+  }
+
+  put(given: readonly string[]): void {
+    this.rows.forEach(({ list }, at) => (list.value = given[at] ?? ""));
+    this.show();
+  }
+
   explain(_: Finding, all: boolean): void {
     this.isStill = true;
     this.isShown = all;
@@ -145,14 +154,14 @@ class Pairs implements Question {
       },
       drop: () => {
         end();
-        if (over) this.put(over, choice);
+        if (over) this.place(over, choice);
       },
       cancel: end,
     };
   }
 
   /** Puts a choice on a row, as if it had been chosen from its list. */
-  private put(target: Row, choice: string): void {
+  private place(target: Row, choice: string): void {
     const chosen = putOn(this.chosen, this.rows.indexOf(target), choice);
     this.rows.forEach(({ list }, at) => (list.value = chosen[at] ?? ""));
     target.list.dispatchEvent(new Event("input", { bubbles: true }));

@@ -44,13 +44,13 @@ class Steps implements Question {
   /** Whether the right order was shown, so that another try starts from the beginning. */
   private isShown = false;
   private readonly field: HTMLElement;
-  private readonly given: readonly Row[];
+  private readonly rows: readonly Row[];
   private readonly key: readonly string[];
   private readonly right: HTMLElement;
 
   constructor(field: HTMLElement, rows: readonly Row[], key: readonly string[], right: HTMLElement) {
     this.field = field;
-    this.given = this.placed = rows;
+    this.rows = this.placed = rows;
     this.key = key;
     this.right = right;
     this.said.setAttribute("role", "status");
@@ -76,6 +76,18 @@ class Steps implements Question {
     return { ...gradeOrder(this.key, chosen), chosen, shows: [], reasons: [] };
   }
 
+  given(): readonly string[] {
+    return this.isTouched ? this.placed.map((row) => row.step) : [];
+  }
+
+  /** Steps that are not those of the question stay as they are. */
+  put(given: readonly string[]): void {
+    const placed = given.map((step) => this.rows.find((row) => row.step === step) ?? null);
+    if (!isWhole(placed) || new Set(placed).size !== this.rows.length) return;
+    this.isTouched = true;
+    this.arrange(placed);
+  }
+
   explain(finding: Finding, all: boolean): void {
     this.isStill = true;
     this.isShown = all;
@@ -97,7 +109,7 @@ class Steps implements Question {
     this.said.textContent = "";
     if (!forget && !this.isShown) return;
     this.isTouched = this.isShown = false;
-    this.arrange(this.given);
+    this.arrange(this.rows);
   }
 
   /** One place up or down, by a button. */

@@ -25,6 +25,10 @@ export interface Question {
   readonly first: HTMLElement;
   /** Grades what the learner answered; or says, in words, what is still missing. */
   check(): Finding | string;
+  /** What the learner has put down so far, as `put` takes it; empty where there is nothing yet. */
+  given(): readonly string[];
+  /** Puts down again what was given before. */
+  put(given: readonly string[]): void;
   /** Shows the reasons of what was chosen, or of everything. */
   explain(finding: Finding, all: boolean): void;
   /** Takes all feedback away. `forget` also clears what the learner wrote. */

@@ -21,6 +21,8 @@ export const short: ReadQuestion = (form, answer) => {
     again: "Answer again",
     first: field,
     check: () => COMPARED,
+    given: () => (field.value.trim() === "" ? [] : [field.value]),
+    put: ([given = ""]) => void (field.value = given),
     explain() {
       answer.hidden = false;
       answer.open = true;
