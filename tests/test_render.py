@@ -51,7 +51,8 @@ def test_every_link_leads_to_a_page_and_an_id_on_it(path: str) -> None:
     for link in tree(pages[path]).xpath("//@href"):
         if link.startswith("https://"):
             continue
-        target, _, anchor = str(link).partition("#")
+        address, _, anchor = str(link).partition("#")
+        target, _, _ = address.partition("?")
         there = os.path.normpath(os.path.join(os.path.dirname(path), target, "index.md")) if target else path
         if there != "index.md":
             assert f'id="{anchor}"' in pages[there] or f"{{#{anchor}}}" in pages[there] or not anchor

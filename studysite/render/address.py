@@ -13,6 +13,7 @@ from studysite.model import Lesson
 HOME = "index.md"
 TODAY = "today/index.md"
 SETTINGS = "settings/index.md"
+EXAM = "exam/index.md"
 CLAIMS = "claims/index.md"
 MISCONCEPTIONS = "misconceptions/index.md"
 GLOSSARY = "glossary/index.md"
@@ -24,7 +25,7 @@ ABOUT = "about/index.md"
 FORMAT = "about/format/index.md"
 PROBLEMS = "about/problems/index.md"
 COURSE = "assets/course.js"
-DESK = {"Today": TODAY, "Interview tomorrow": TOMORROW, "Progress": PROGRESS, "Settings": SETTINGS}
+DESK = {"Today": TODAY, "Interview tomorrow": TOMORROW, "Exam": EXAM, "Progress": PROGRESS, "Settings": SETTINGS}
 """The pages of the learner's desk, by the names that links to them have."""
 
 

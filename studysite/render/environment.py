@@ -50,6 +50,7 @@ def environment() -> Environment:
         HOME=address.HOME,
         CLAIMS=address.CLAIMS,
         DESK=address.DESK,
+        EXAM=address.EXAM,
         MISCONCEPTIONS=address.MISCONCEPTIONS,
         GLOSSARY=address.GLOSSARY,
         REFERENCES=address.REFERENCES,

@@ -11,7 +11,7 @@ const UNANSWERED = outcome(false, ["C1"], false);
 test("what only the learner can judge is no part of the score", () => {
   const score = scoreOf([outcome(true), outcome(false), outcome(null), UNANSWERED]);
   deepEqual(score, { right: 1, of: 3 });
-  equal(scoreInWords(score), "1 of 3 right, 33 %");
+  equal(scoreInWords(score), "1 of 3 right, 33%");
   equal(scoreInWords(scoreOf([outcome(null)])), "All handed in");
 });
 

@@ -14,6 +14,7 @@ const SCRIPTS = {
   "assets/today.js": "src/today.ts",
   "assets/progress.js": "src/progress.ts",
   "assets/settings.js": "src/preferences.ts",
+  "assets/exam.js": "src/exam.ts",
   "assets/notes.js": "src/reading.ts",
   "assets/home.js": "src/home.ts",
   "assets/storage.js": "src/storage.ts",

@@ -24,7 +24,7 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
 
 /** The score as one line. */
 export function scoreInWords({ right, of }: Score): string {
-  return of === 0 ? "All handed in" : `${right} of ${of} right, ${Math.round((100 * right) / of)} %`;
+  return of === 0 ? "All handed in" : `${right} of ${of} right, ${Math.round((100 * right) / of)}%`;
 }
 
 /** What the score leaves out or counts as wrong, a sentence each. */

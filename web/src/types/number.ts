@@ -39,7 +39,7 @@ export const number: ReadQuestion = (form, answer) => {
       field.input.setAttribute("aria-invalid", "true");
       return NO_NUMBER;
     },
-    given: () => (field.input.value.trim() === "" ? [] : [field.input.value]),
+    given: () => (parseNumber(field.input.value, unit) === null ? [] : [field.input.value]),
     put: ([given = ""]) => void (field.input.value = given),
     explain(finding, all) {
       markField(field, finding.right === true, finding.right ? "Right" : "Wrong");
