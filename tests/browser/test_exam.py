@@ -530,6 +530,37 @@ def test_without_script_the_page_leads_to_the_questions(sample: Site, visit: Vis
     expect(page).to_have_url(re.compile(r"/practice/#questions$"))
 
 
+def test_where_nothing_is_kept_leaving_is_asked_about(sample: Site, visit: Visit) -> None:
+    page = visit(sample)
+    with second_window(page, "about:blank") as other:
+        other.add_init_script("IDBFactory.prototype.open = () => { throw new Error() }")
+        other.goto(sample.address + KETTLES)
+        exam = Exam(other)
+        exam.start()
+        expect(other.get_by_text("Your browser keeps nothing for this site")).to_be_visible()
+        exam.find("when-boil")
+        exam.choose("Never")
+        other.once("dialog", lambda asked: asked.dismiss())
+        with other.expect_event("dialog") as asked:
+            other.close(run_before_unload=True)
+        assert asked.value.type == "beforeunload"
+        exam.hand_in()
+        expect(exam.score).to_have_text("0 of 2 right, 0%")
+
+
+def test_where_a_deck_cannot_be_loaded_it_can_be_tried_again(sample: Site, visit: Visit) -> None:
+    page = visit(sample)
+    with second_window(page, "about:blank") as other:
+        other.route("**/decks/*", lambda route: route.abort())
+        other.goto(sample.address + KETTLES)
+        exam = Exam(other)
+        exam.press("Start")
+        expect(exam.root.get_by_role("alert")).to_contain_text("cannot be loaded")
+        other.unroute("**/decks/*")
+        exam.press("Try again")
+        exam.expect_question(1)
+
+
 def test_forced_colours_show_every_state(sample: Site, visit: Visit) -> None:
     exam = Exam(visit(sample, KETTLES, forced_colors="active"))
     exam.start()
