@@ -21,6 +21,8 @@ const KEPT = "exam";
 const EDITED = "The course was edited since this address was made: the paper may differ from the one that was shared.";
 const SHARED = "This address holds a paper. Start it as it is set up here, and you get the questions that it was made for.";
 
+const UNWRITTEN = "Your browser did not write all of your answers down: your reviews may not know of this exam.";
+
 /** The page of exams. */
 class StudyExam extends HTMLElement {
   private room: Room | null = null;
@@ -100,7 +102,7 @@ class StudyExam extends HTMLElement {
   private async handIn(desk: Desk, course: Course, questions: ExamQuestion[], ended: Attempt): Promise<void> {
     const { choice, clock } = ended;
     this.room = null;
-    const answers = questions.map(({ answered }) => answered);
+    const notes = questions.flatMap(({ answered }) => (answered ? [desk.note(answerNews(answered, "exam"))] : []));
     const over = showOver({
       ...{ course, questions, spent: Date.now() - clock.started },
       onAgain: () => void this.sit(desk, course, attempt(choice, fingerprint(paperOf(course, choice)), begun(Date.now(), choice.minutes))),
@@ -111,8 +113,14 @@ class StudyExam extends HTMLElement {
     });
     this.enter("over", over.element);
     over.begin();
-    for (const answer of answers) if (answer) await desk.note(answerNews(answer, "exam"));
-    await this.keep(desk, null);
+    try {
+      await Promise.all(notes);
+      await this.keep(desk, null);
+    } catch {
+      const line = element("p", "notice", UNWRITTEN);
+      line.setAttribute("role", "alert");
+      over.element.prepend(line);
+    }
   }
 
   private async keep(desk: Desk, now: Attempt | null): Promise<void> {
