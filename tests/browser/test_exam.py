@@ -1,113 +1,23 @@
 """An exam is set up, sat and handed in: nothing is judged before the end, and nothing is lost on the way."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.axe import violations
-from tests.browser.holding import small
+from tests.browser.exams import (
+    ALL,
+    EXAM,
+    KETTLES,
+    PAPER,
+    RIGHT,
+    Exam,
+    answer_right,
+    kettles_paper,
+    second_window,
+)
 from tests.browser.sites import PRACTICE, Site
 from tests.browser.windows import Visit
-
-EXAM = "exam/"
-ALL = "kettles,pouring,brewing"
-PAPER = f"{EXAM}?seed=tea&lessons={ALL}&n=8"
-"""Every question of the sample course."""
-KETTLES = f"{EXAM}?seed=pot&lessons=kettles&n=3"
-LOGGED = """async () => {
-    const { name } = (await indexedDB.databases())[0]
-    const database = await new Promise((opened) => {
-        const asked = indexedDB.open(name)
-        asked.onsuccess = () => opened(asked.result)
-    })
-    const entries = await new Promise((read) => {
-        const asked = database.transaction("log").objectStore("log").getAll()
-        asked.onsuccess = () => read(asked.result)
-    })
-    database.close()
-    return entries
-}"""
-
-
-class Exam:
-    """The page of exams."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.root = page.locator("study-exam")
-        self.stage = page.locator(".exam-stage")
-        self.timer = page.get_by_role("timer")
-        self.said = page.locator(".exam-said")
-        self.score = page.locator(".exam-score")
-
-    def button(self, name: str) -> Locator:
-        return self.root.get_by_role("button", name=name, exact=True)
-
-    def press(self, name: str) -> None:
-        self.button(name).click()
-
-    def start(self) -> None:
-        self.press("Start")
-        self.expect_question(1)
-
-    def expect_question(self, number: int) -> None:
-        """That question is on show, and the focus is on its heading."""
-        heading = self.stage.get_by_role("heading", name=re.compile(rf"^Question {number} of "))
-        expect(heading).to_be_focused()
-
-    def expect_focus_inside(self) -> None:
-        assert self.root.evaluate("exam => exam.contains(document.activeElement)")
-
-    def number(self, at: int, state: str) -> Locator:
-        """The number of a question on the sheet, by its state in words."""
-        sheet = self.page.get_by_role("navigation", name="Answer sheet")
-        return sheet.get_by_role("button", name=f"Question {at}, {state}", exact=True)
-
-    def id(self) -> str:
-        name: str = self.stage.locator("study-item").evaluate("item => item.dataset.id")
-        return name
-
-    def paper(self) -> list[Any]:
-        """Each question of the paper with its options as they stand, from the first to the last."""
-        found: list[Any] = []
-        while True:
-            options = self.stage.locator(".option-text").all_inner_texts()
-            found.append((self.id(), options))
-            if not self.button("Next").is_visible():
-                return found
-            self.press("Next")
-
-    def find(self, id_: str) -> None:
-        """Go to the question with that id, from the first one on."""
-        for _ in range(20):
-            if self.id() == id_:
-                return
-            self.press("Next")
-        raise AssertionError(id_)
-
-    def choose(self, text: str) -> None:
-        self.stage.locator(".option-text").get_by_text(text, exact=True).click()
-
-    def hand_in(self) -> None:
-        self.press("Hand in")
-        if self.button("Hand in as it is").is_visible():
-            self.press("Hand in as it is")
-        expect(self.score).to_be_focused()
-
-    def logged(self, count: int) -> list[dict[str, Any]]:
-        """What the log holds, once it holds so many entries."""
-        entries: list[dict[str, Any]] = []
-        for _ in range(50):
-            entries = self.page.evaluate(LOGGED)
-            if len(entries) >= count:
-                break
-            self.page.wait_for_timeout(50)
-        assert len(entries) == count
-        return entries
 
 
 @pytest.fixture
@@ -124,18 +34,6 @@ def kettles(sample: Site, visit: Visit) -> Exam:
     exam = Exam(visit(sample, KETTLES))
     exam.start()
     return exam
-
-
-@contextmanager
-def second_window(page: Page, address: str) -> Iterator[Page]:
-    """The same address, where nothing is kept yet."""
-    browser = page.context.browser
-    assert browser
-    context = browser.new_context()
-    other = context.new_page()
-    other.goto(address)
-    yield other
-    context.close()
 
 
 # -- setting up ------------------------------------------------------------------------------------------
@@ -243,12 +141,6 @@ def test_the_sheet_says_what_is_answered_and_flagged_and_leads_there(kettles: Ex
     expect(kettles.root.get_by_role("button", name=re.compile("flagged"))).to_have_count(0)
 
 
-def kettles_paper(exam: Exam) -> list[Any]:
-    """The paper, from its first question on; the exam is left at its last."""
-    exam.root.get_by_role("button", name=re.compile("^Question 1,")).click()
-    return exam.paper()
-
-
 def test_half_an_answer_is_none_and_says_so_when_one_comes_back(exam: Exam) -> None:
     exam.find("which-vessel")
     exam.stage.get_by_role("combobox").first.select_option(index=1)
@@ -308,38 +200,6 @@ def test_the_result_counts_tells_and_is_written_down(kettles: Exam) -> None:
     assert len(entries[1]["chosen"]) == 1
 
 
-RIGHT: dict[str, list[str]] = {
-    "when-boil": ["At one hundred degrees"],
-    "which-boil": ["A kettle", "A samovar"],
-    "cool-down": ["-2.5"],
-    "colour-of-tea": ["brown", "paler"],
-    "one-blank": ["flibbertigibbet"],
-}
-
-
-def answer_right(exam: Exam) -> None:
-    """Answer the question on show rightly, whatever its type."""
-    stage, id_ = exam.stage, exam.id()
-    if id_ == "make-tea":
-        for step in ("0", "1", "2", "3"):
-            row = stage.locator(f".order-step[data-step='{step}']")
-            while row.evaluate("row => [...row.parentNode.children].indexOf(row)") > int(step):
-                row.locator(".step-up").click()
-        stage.locator(".step-down").first.click()
-        stage.locator(".step-up").nth(1).click()
-    elif id_ == "which-vessel":
-        for pair in stage.locator(".pair").all():
-            pair.locator("select").select_option(pair.get_attribute("data-pair") or "")
-    elif id_ == "say-boil":
-        stage.get_by_label("Your answer").fill("Who says so?")
-    elif stage.locator(".option").count():
-        for text in RIGHT[id_]:
-            exam.choose(text)
-    else:
-        for field, text in zip(stage.locator("input[type=text]").all(), RIGHT[id_], strict=True):
-            field.fill(text)
-
-
 def test_every_type_is_answered_survives_a_reload_and_is_right(exam: Exam) -> None:
     for at in range(8):
         answer_right(exam)
@@ -389,173 +249,6 @@ def test_the_same_paper_and_a_new_one(kettles: Exam) -> None:
     assert kettles.page.url != address
 
 
-# -- time ------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def timed(sample: Site, visit: Visit) -> Iterator[Exam]:
-    """An exam of seven minutes, whose time passes as the test says, in a window of its own."""
-    page = visit(sample)
-    with second_window(page, "about:blank") as other:
-        other.clock.install()
-        other.goto(f"{sample.address}{KETTLES}&minutes=7")
-        exam = Exam(other)
-        exam.start()
-        yield exam
-
-
-def test_time_passes_in_silence_but_for_two_words(timed: Exam) -> None:
-    expect(timed.timer).to_have_text("7 minutes left")
-    expect(timed.timer).to_have_attribute("aria-live", "off")
-    assert timed.timer.evaluate("timer => timer.closest('[role=status], [aria-live=polite]')") is None
-    timed.page.clock.run_for("01:00")
-    expect(timed.timer).to_have_text("6 minutes left")
-    expect(timed.said).to_be_empty()
-    timed.page.clock.run_for("01:01")
-    expect(timed.said).to_have_text("5 minutes left.")
-    expect(timed.said).to_have_attribute("role", "status")
-    timed.page.clock.run_for("04:00")
-    expect(timed.said).to_have_text("1 minute left.")
-    timed.press("Add 5 minutes")
-    expect(timed.said).to_have_text("5 minutes more: 6 minutes left.")
-    timed.expect_focus_inside()
-    timed.press("Turn the limit off")
-    expect(timed.timer).to_have_count(0)
-    timed.expect_question(1)
-    timed.page.clock.run_for("30:00")
-    timed.expect_question(1)
-
-
-@pytest.mark.parametrize("way", ["Go on without limit", "Add 5 minutes", "Hand in"])
-def test_when_the_time_is_over_nothing_is_lost(way: str, timed: Exam) -> None:
-    timed.find("when-boil")
-    timed.choose("Never")
-    timed.page.clock.run_for("07:01")
-    expect(timed.page.get_by_role("heading", name="The time is over")).to_be_focused()
-    expect(timed.root.get_by_text("Nothing is lost")).to_be_visible()
-    timed.press(way)
-    if way == "Hand in":
-        expect(timed.score).to_be_focused()
-        expect(timed.root.get_by_text("Time used: 7 minutes.")).to_be_visible()
-    else:
-        expect(timed.stage.get_by_label("Never")).to_be_checked()
-        timed.expect_focus_inside()
-
-
-# -- by keyboard, by touch, for everyone -----------------------------------------------------------------
-
-
-def test_an_exam_is_sat_by_keyboard_alone(sample: Site, visit: Visit) -> None:
-    page = visit(sample, KETTLES)
-    exam = Exam(page)
-    exam.button("Start").focus()
-    page.keyboard.press("Enter")
-    exam.expect_question(1)
-    for number in (1, 2, 3):
-        exam.expect_question(number)
-        page.keyboard.press("Tab")
-        if exam.id() == "say-boil":
-            page.keyboard.type("How hot?")
-        else:
-            page.keyboard.press("Space")
-        exam.expect_focus_inside()
-        way = "Next" if number < 3 else "Hand in"
-        for _ in range(12):
-            if exam.button(way).evaluate("button => button === document.activeElement"):
-                break
-            page.keyboard.press("Tab")
-            exam.expect_focus_inside()
-        page.keyboard.press("Enter")
-    expect(exam.score).to_be_focused()
-    exam.logged(3)
-
-
-def test_enter_in_a_field_leads_on(sample: Site, visit: Visit) -> None:
-    exam = Exam(visit(sample, f"{EXAM}?seed=1&lessons=brewing&n=3"))
-    exam.start()
-    while exam.id() not in ("cool-down", "one-blank"):
-        exam.press("Next")
-    number = [name for name, _ in kettles_paper(exam)].index("cool-down") + 1
-    exam.root.get_by_role("button", name=re.compile(f"^Question {number},")).click()
-    exam.stage.get_by_role("textbox").fill("three")
-    exam.page.keyboard.press("Enter")
-    exam.expect_question(min(number + 1, 3))
-    expect(exam.number(number, "not answered")).to_have_count(1)
-    exam.root.get_by_role("button", name=re.compile(f"^Question {number},")).click()
-    expect(exam.stage.get_by_text("That is no number yet")).to_be_visible()
-
-
-def test_a_phone_and_a_finger(sample: Site, visit: Visit) -> None:
-    page = visit(sample, PAPER, width=320, height=640)
-    exam = Exam(page)
-    touch = page.context.new_cdp_session(page)
-    touch.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
-    exam.start()
-    assert small(exam.root.locator("button:visible, label:visible:has(input)")) == []
-    for _ in range(8):
-        assert page.evaluate("() => document.documentElement.scrollWidth") == 320
-        if exam.button("Next").is_visible():
-            exam.press("Next")
-    exam.hand_in()
-    assert page.evaluate("() => document.documentElement.scrollWidth") == 320
-    assert small(exam.root.locator("button:visible")) == []
-    touch.detach()
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing_in_any_state(dark: bool, width: int, sample: Site, visit: Visit) -> None:
-    page = visit(sample, f"{PAPER}&minutes=1", dark=dark, width=width, reduced_motion="reduce")
-    exam = Exam(page)
-    expect(exam.button("Start")).to_be_visible()
-    found = violations(page, "set-up")
-    exam.start()
-    found += violations(page, "during")
-    for _ in range(7):
-        answer_right(exam)
-        exam.press("Next")
-    exam.press("Flag for later")
-    found += violations(page, "last")
-    exam.press("Hand in")
-    found += violations(page, "confirmation")
-    exam.press("Hand in as it is")
-    expect(exam.score).to_be_focused()
-    found += violations(page, "over")
-    assert not found, "\n".join(found)
-
-
-def test_axe_finds_nothing_when_the_time_is_over(timed: Exam) -> None:
-    timed.page.clock.run_for("07:01")
-    expect(timed.page.get_by_role("heading", name="The time is over")).to_be_focused()
-    timed.page.clock.resume()
-    assert violations(timed.page, "time over") == []
-
-
-def test_without_script_the_page_leads_to_the_questions(sample: Site, visit: Visit) -> None:
-    page = visit(sample, EXAM, script=False)
-    expect(page.get_by_text("put together and judged by a script")).to_be_visible()
-    page.get_by_role("link", name=re.compile("ettle")).first.click()
-    expect(page).to_have_url(re.compile(r"/practice/#questions$"))
-
-
-def test_where_nothing_is_kept_leaving_is_asked_about(sample: Site, visit: Visit) -> None:
-    page = visit(sample)
-    with second_window(page, "about:blank") as other:
-        other.add_init_script("IDBFactory.prototype.open = () => { throw new Error() }")
-        other.goto(sample.address + KETTLES)
-        exam = Exam(other)
-        exam.start()
-        expect(other.get_by_text("Your browser keeps nothing for this site")).to_be_visible()
-        exam.find("when-boil")
-        exam.choose("Never")
-        other.once("dialog", lambda asked: asked.dismiss())
-        with other.expect_event("dialog") as asked:
-            other.close(run_before_unload=True)
-        assert asked.value.type == "beforeunload"
-        exam.hand_in()
-        expect(exam.score).to_have_text("0 of 2 right, 0%")
-
-
 def test_answers_that_cannot_be_written_down_are_told(kettles: Exam) -> None:
     kettles.find("when-boil")
     kettles.choose("Never")
@@ -563,26 +256,3 @@ def test_answers_that_cannot_be_written_down_are_told(kettles: Exam) -> None:
     kettles.hand_in()
     expect(kettles.root.get_by_role("alert")).to_contain_text("did not write all of your answers down")
     expect(kettles.score).to_have_text("0 of 2 right, 0%")
-
-
-def test_where_a_deck_cannot_be_loaded_it_can_be_tried_again(sample: Site, visit: Visit) -> None:
-    page = visit(sample)
-    with second_window(page, "about:blank") as other:
-        other.route("**/decks/*", lambda route: route.abort())
-        other.goto(sample.address + KETTLES)
-        exam = Exam(other)
-        exam.press("Start")
-        expect(exam.root.get_by_role("alert")).to_contain_text("cannot be loaded")
-        other.unroute("**/decks/*")
-        exam.press("Try again")
-        exam.expect_question(1)
-
-
-def test_forced_colours_show_every_state(sample: Site, visit: Visit) -> None:
-    exam = Exam(visit(sample, KETTLES, forced_colors="active"))
-    exam.start()
-    exam.find("when-boil")
-    exam.choose("Never")
-    border = "number => getComputedStyle(number).borderTopWidth"
-    widths = exam.page.locator(".exam-numbers .exam-place").evaluate_all(f"all => all.map({border})")
-    assert sorted(widths) == ["1px", "1px", "2px"]
