@@ -22,6 +22,7 @@ SCRIPTS = {
     SCRIPT: 25_000,
     "assets/today.js": 20_000,
     "assets/items.js": 10_000,
+    "assets/exam.js": 25_000,
     "assets/progress.js": 35_000,
     "assets/settings.js": 25_000,
     "assets/notes.js": 6_000,

@@ -25,7 +25,13 @@ ABOUT = "about/index.md"
 FORMAT = "about/format/index.md"
 PROBLEMS = "about/problems/index.md"
 COURSE = "assets/course.js"
-DESK = {"Today": TODAY, "Interview tomorrow": TOMORROW, "Exam": EXAM, "Progress": PROGRESS, "Settings": SETTINGS}
+DESK = {
+    "Today": TODAY,
+    "Interview tomorrow": TOMORROW,
+    "Exam": EXAM,
+    "Progress": PROGRESS,
+    "Settings": SETTINGS,
+}
 """The pages of the learner's desk, by the names that links to them have."""
 
 

@@ -18,6 +18,9 @@ COURSE = "course"
 
 REAL = {
     "home": "",
+    "today": "today/",
+    "exam": "exam/",
+    "settings": "settings/",
     "lesson": "lessons/rlhf-limits/",
     "practice": "lessons/rlhf-limits/practice/",
     "claims": "claims/",

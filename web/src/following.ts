@@ -21,6 +21,7 @@ export async function followReading(desk: Desk): Promise<void> {
   if (heading && where.finished.length === 0 && !location.hash) leadBack(heading);
 
   const show = finishing(end, () => void turn());
+  show(where.finished.length > 0);
   const again = async (): Promise<void> => {
     where = await whereaboutsIn(desk.log, names);
     show(where.finished.length > 0);

@@ -7,7 +7,7 @@ export function item(id: string, claims: readonly string[] = ["C1"]): Item {
 
 export function lesson(id: string, ...items: Item[]): Lesson {
   const page = `lessons/${id}/`;
-  const rest = { sections: [], objectives: [], cards: [] };
+  const rest = { summary: "", sections: [], objectives: [], cards: [] };
   return { id, title: id, day: 1, minutes: 5, page, practice: `${page}practice/`, items, ...rest };
 }
 
