@@ -18,8 +18,9 @@ PURE = {
     *("progress/calendar.ts", "progress/calibration.ts", "progress/facts.ts", "progress/forecast.ts"),
     *("progress/formats.ts", "progress/mastery.ts", "progress/misconceptions.ts"),
     *("progress/retention.ts", "progress/sentences.ts", "progress/share.ts"),
-    *("review/agenda.ts", "review/day.ts", "review/foresight.ts", "review/pace.ts", "review/plan.ts"),
-    *("review/queue.ts", "review/session.ts", "review/standing.ts"),
+    *("review/agenda.ts", "review/day.ts", "review/foresight.ts", "review/foretelling.ts"),
+    *("review/pace.ts", "review/plan.ts", "review/preparation.ts", "review/queue.ts"),
+    *("review/scope.ts", "review/session.ts", "review/standing.ts"),
     *("worker/edition.ts", "worker/range.ts"),
 }
 """Files that are given the clock and chance, and touch neither page nor storage."""

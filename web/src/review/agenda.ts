@@ -4,17 +4,15 @@ import type { Settings } from "../settings";
 import { DAY } from "../time";
 import { beginOfDay, endOfDay } from "./day";
 import { minutesFor } from "./pace";
-import { isDue, today, type Askable } from "./queue";
-import type { Known } from "./standing";
-
-/** Something to be asked for, with its lesson. */
-export interface Asked extends Askable {
-  readonly type: string;
-}
+import { preparation, type Preparation } from "./preparation";
+import { isDue, today } from "./queue";
+import { askedOf, scopeOf, type Asked } from "./scope";
+import type { Known, Standing } from "./standing";
 
 export interface Agenda {
-  /** What is to be asked for now: what is due, then what is new. */
+  /** What is to be asked for now, in order. */
   readonly asked: readonly Asked[];
+  /** How many of these were asked for before, and how many are new. */
   readonly due: number;
   readonly fresh: number;
   /** The minutes that these take. */
@@ -29,43 +27,41 @@ export interface Agenda {
   readonly today: number;
   /** The lesson with which a learner begins who has done nothing yet; null for all others. */
   readonly beginner: Lesson | null;
+  /** The interview that is ahead, by whose plan the day is filled; null where there is none. */
+  readonly interview: Preparation | null;
 }
 
-/** The day in which `now` lies. */
-export function agenda(course: Course, { standings, met }: Known, settings: Settings, now: number): Agenda {
+/** The day in which `now` lies. Before an interview its plan fills the day, else what is due does. */
+export function agenda(course: Course, known: Known, settings: Settings, now: number): Agenda {
+  const { standings, met } = known;
   const all = course.lessons.flatMap(askedOf);
-  const begun = course.lessons.filter((lesson) => isBegun(lesson, met));
-  const beginner = begun.length === 0 ? (course.lessons.find(({ cards }) => cards.length > 0) ?? null) : null;
-  const open = new Set([...begun, ...(beginner ? [beginner] : [])].map(({ id }) => id));
-  const start = beginOfDay(now);
-  const end = endOfDay(now);
+  const scope = scopeOf(course, met);
+  const open = new Set(scope.lessons.map(({ id }) => id));
+  const [start, end] = [beginOfDay(now), endOfDay(now)];
   const { limit, fresh: most } = settings;
-  const { due, fresh, waiting, soon } = today(all, standings, open, { now, start, end, limit, fresh: most });
+  const queue = today(all, standings, open, { now, start, end, limit, fresh: most });
+  const prepared = preparation(course, known, settings, now);
+  const interview = prepared?.plan.when === "passed" ? null : prepared;
   const byId = new Map(all.map((each) => [each.id, each]));
-  const asked = [...due, ...fresh].flatMap((id) => byId.get(id) ?? []);
-  const known = all.flatMap(({ id }) => standings.get(id) ?? []);
-  const later = { now: end, end: end + DAY };
+  const ids = interview ? interview.plan.today : [...queue.due, ...queue.fresh];
+  const asked = ids.flatMap((id) => byId.get(id) ?? []);
+  const due = asked.filter(({ id }) => isBegun(standings.get(id))).length;
+  const stand = all.flatMap(({ id }) => standings.get(id) ?? []);
   return {
     asked,
-    due: due.length,
-    fresh: fresh.length,
+    due,
+    fresh: asked.length - due,
     minutes: minutesFor(asked.map(({ type }) => type)),
-    waiting,
-    soon,
-    tomorrow: known.filter((each) => isDue(each, later)).length,
-    today: known.filter(({ memory }) => memory.reps > 0 && memory.last >= start).length,
-    beginner,
+    waiting: interview ? 0 : queue.waiting,
+    soon: queue.soon,
+    tomorrow: stand.filter((each) => isDue(each, { now: end, end: end + DAY })).length,
+    today: stand.filter(({ memory }) => memory.reps > 0 && memory.last >= start).length,
+    beginner: scope.isFirst ? (scope.lessons[0] ?? null) : null,
+    interview,
   };
 }
 
-/** Whether a learner has done something with a lesson, or with something of it. */
-export function isBegun({ id, items, cards }: Lesson, met: ReadonlySet<string>): boolean {
-  return met.has(id) || [...items, ...cards].some((each) => met.has(each.id));
-}
-
-function askedOf({ id: lesson, items, cards }: Lesson): Asked[] {
-  return [
-    ...cards.map(({ id, type }): Asked => ({ id, type, kind: "card", lesson })),
-    ...items.map(({ id, type }): Asked => ({ id, type, kind: "item", lesson })),
-  ];
+/** Whether something was asked for before, as a card or as a question that was missed. */
+function isBegun(standing: Standing | undefined): boolean {
+  return standing !== undefined && (standing.memory.reps > 0 || standing.isMissed);
 }

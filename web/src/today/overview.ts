@@ -2,6 +2,8 @@
 import { button, element } from "../dom";
 import { intervalInFull } from "../interval";
 import type { Lesson } from "../course";
+import { interviewInWords, knownInWords } from "../review/foretelling";
+import type { Preparation } from "../review/preparation";
 import type { Agenda } from "../review/agenda";
 import type { Session } from "../review/session";
 import { addressOf } from "../site";
@@ -15,6 +17,7 @@ export function showOverview(day: Agenda, now: number, start: () => void): HTMLE
   if (day.beginner) box.append(...beginning(day, day.beginner, start));
   else if (day.asked.length > 0) box.append(...ready(day, start));
   else box.append(...done(day, now));
+  if (day.interview) box.append(ahead(day.interview, now));
   return box;
 }
 
@@ -24,6 +27,15 @@ export function sessionInWords({ done, known }: Session): string {
   if (done === 1) return known === 1 ? "One done, and remembered at once." : "One done, and remembered in the end.";
   if (known === done) return `${done} done, all remembered at once.`;
   return `${done} done, ${known} of them remembered at once.`;
+}
+
+/** The interview that the day prepares for. */
+function ahead({ date, cards, plan }: Preparation, now: number): HTMLElement {
+  const line = element("p", "today-interview", `${interviewInWords(date, now)} ${knownInWords(plan.known, cards)} `);
+  const change = element("a", "", "Change the date");
+  change.href = addressOf("interview/#date");
+  line.append(change);
+  return line;
 }
 
 function ready(day: Agenda, start: () => void): Node[] {

@@ -9,7 +9,7 @@ import { ANSWERED, answeredDetail, type Answered } from "../events";
 import type { StudyItem } from "../item";
 import type { Entry } from "../log/entry";
 import { answerNews } from "../recording";
-import type { Asked } from "../review/agenda";
+import type { Asked } from "../review/scope";
 import { afterGrade, afterLeaving, sitting, type Session } from "../review/session";
 import type { Standing } from "../review/standing";
 import { GRADES, type Grade } from "../schedule";
