@@ -9,6 +9,7 @@ import { endOfDay } from "./review/day";
 import type { Standing } from "./review/standing";
 import { graded, GRADES, unseen, type Grade } from "./schedule";
 import type { Settings } from "./settings";
+import { suggestedBy, tickedNews } from "./ticks";
 
 /** What a learner did with a card. */
 export interface Act {
@@ -104,7 +105,7 @@ export class CardReview {
     const { desk, settings, onAct } = this.with;
     const edition = this.card.dataset["edition"] ?? "";
     const entries = noteAll(desk, [
-      ...this.ticks(edition),
+      ...tickedNews(this.id, edition, this.boxes),
       { kind: "reviewed", about: this.id, edition, grade, retention: settings.retention },
     ]);
     const act: Act = { kind: "graded", isKnown: grade !== GRADES.again, entries };
@@ -112,14 +113,6 @@ export class CardReview {
     const now = Date.now();
     const { due } = graded(this.standing?.memory ?? unseen(now), grade, now, settings.retention);
     this.say(`Comes back in ${intervalInFull(due - now)}.`, act);
-  }
-
-  /** Ticks are kept only where some were made: who ticks nothing has not looked. */
-  private ticks(edition: string): News[] {
-    const { boxes } = this;
-    const values = (ticked: boolean): string[] => boxes.filter((box) => box.checked === ticked).map((box) => box.value);
-    const hit = values(true);
-    return hit.length > 0 ? [{ kind: "ticked", about: this.id, edition, hit, missed: values(false) }] : [];
   }
 
   private leave(kind: "buried" | "suspended", news: News): void {
@@ -166,15 +159,6 @@ async function noteAll(desk: Desk, news: readonly News[]): Promise<(Entry | null
   const noted: (Entry | null)[] = [];
   for (const each of news) noted.unshift(await desk.note(each));
   return noted;
-}
-
-/** The grade that the ticks suggest: all points are known, half of them hardly, fewer not. */
-function suggestedBy(boxes: readonly HTMLInputElement[], grades: number): Grade | null {
-  const hit = boxes.filter((box) => box.checked).length;
-  if (hit === 0) return null;
-  if (hit === boxes.length) return GRADES.good;
-  const isHalf = hit * 2 >= boxes.length;
-  return grades === 4 ? (isHalf ? GRADES.hard : GRADES.again) : isHalf ? GRADES.good : GRADES.again;
 }
 
 function quiet(label: string, act: () => void): HTMLButtonElement {
