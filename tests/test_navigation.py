@@ -72,7 +72,7 @@ def test_the_map_shows_the_days_that_are_known_and_invents_none() -> None:
 def test_the_navigation_is_weeks_and_lessons() -> None:
     nav = settings(course_at(SAMPLE), SHELL)["nav"]
     assert [next(iter(entry)) for entry in nav] == [
-        *("Home", "Today", "Lessons", "Claims", "Glossary", "References", "About"),
+        *("Home", "Today", "Lessons", "Interview", "Claims", "Glossary", "References", "About"),
     ]
     week, later = lessons_of(nav)
     assert [list(week), list(later)] == [["Week 1"], ["Week 2"]]
@@ -104,7 +104,7 @@ def test_the_site_is_called_what_the_course_is_called() -> None:
 
 def test_pages_that_the_shell_lacks_are_left_out() -> None:
     nav = settings(course_at(SAMPLE), {})["nav"]
-    names = ["Today", "Lessons", "Claims", "Glossary", "References", "About"]
+    names = ["Today", "Lessons", "Interview", "Claims", "Glossary", "References", "About"]
     assert [next(iter(entry)) for entry in nav] == names
     assert nav[-1] == {"About": ABOUT[1:]}
 

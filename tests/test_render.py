@@ -166,7 +166,7 @@ def test_search_finds_each_item_and_card_by_its_question_once() -> None:
         ),
         *("Half of five", "−2.5", "± 0.1", "wombat", "divided by a half", "minus one half"),
         *("brown", "amber", "don’t–know", "paler", "teaspoonist", "flibbertigibbet", "cinnabar", "sepia"),
-        *("Choose one", "Right", "Wrong", "Read the passage", "remember", "Interview"),
+        *("Choose one", "Right", "Wrong", "Read the passage", "remember", "Interview card"),
     ],
 )
 def test_search_sees_no_answer_and_no_reason(secret: str) -> None:

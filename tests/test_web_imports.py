@@ -11,9 +11,10 @@ FILES = sorted(path.relative_to(SOURCES).as_posix() for path in SOURCES.rglob("*
 
 PURE = {
     *("chance.ts", "confidence.ts", "course.ts", "interval.ts", "schedule.ts", "settings.ts"),
-    *("time.ts", "whereabouts.ts", "wording.ts"),
+    *("ticks.ts", "time.ts", "whereabouts.ts", "wording.ts"),
     *("exam/address.ts", "exam/attempt.ts", "exam/clock.ts", "exam/paper.ts", "exam/score.ts"),
     *("exam/sheet.ts",),
+    *("interview/questions.ts", "interview/stopwatch.ts", "interview/sum.ts"),
     *("log/entry.ts", "log/file.ts", "log/order.ts", "log/renamed.ts"),
     *("progress/calendar.ts", "progress/calibration.ts", "progress/facts.ts", "progress/forecast.ts"),
     *("progress/formats.ts", "progress/mastery.ts", "progress/misconceptions.ts"),

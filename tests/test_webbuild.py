@@ -27,6 +27,7 @@ SCRIPTS = {
     "assets/settings.js": 25_000,
     "assets/notes.js": 6_000,
     "assets/home.js": 6_000,
+    "assets/interview.js": 25_000,
     "assets/storage.js": 500,
     "assets/palette.js": 500,
     "assets/install.js": 500,

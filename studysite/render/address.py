@@ -27,6 +27,7 @@ PROBLEMS = "about/problems/index.md"
 COURSE = "assets/course.js"
 DESK = {
     "Today": TODAY,
+    "Interview": INTERVIEW,
     "Interview tomorrow": TOMORROW,
     "Exam": EXAM,
     "Progress": PROGRESS,

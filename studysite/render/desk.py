@@ -6,10 +6,16 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from studysite.render.address import EXAM, PROGRESS, SETTINGS, TODAY
+from studysite.render.address import EXAM, INTERVIEW, PROGRESS, SETTINGS, TODAY
 from studysite.render.page import Materials, Page, View
 
-_TEMPLATES = {TODAY: "today.md", EXAM: "exam.md", PROGRESS: "progress.md", SETTINGS: "settings.md"}
+_TEMPLATES = {
+    TODAY: "today.md",
+    INTERVIEW: "interview.md",
+    EXAM: "exam.md",
+    PROGRESS: "progress.md",
+    SETTINGS: "settings.md",
+}
 """A line a page. What they show is worked out in web/src."""
 
 

@@ -10,14 +10,18 @@ from studysite.model import Course, Lesson
 from studysite.render.address import (
     ABOUT,
     CLAIMS,
-    DESK,
+    EXAM,
     FORMAT,
     GLOSSARY,
     HOME,
+    INTERVIEW,
     MISCONCEPTIONS,
     PROBLEMS,
+    PROGRESS,
     REFERENCES,
+    SETTINGS,
     TODAY,
+    TOMORROW,
     lesson_page,
     practice_page,
 )
@@ -40,8 +44,9 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
         if any(day.lessons for day in week.days)
     ]
     nav: list[Any] = [{"Home": HOME}] if HOME in shell else []
-    nav += [{"Today": [page if page == TODAY else {name: page} for name, page in DESK.items()]}]
+    nav += [{"Today": [TODAY, {"Exam": EXAM}, {"Progress": PROGRESS}, {"Settings": SETTINGS}]}]
     nav += [{"Lessons": lessons}] if lessons else []
+    nav += [{"Interview": [INTERVIEW, {"Interview tomorrow": TOMORROW}]}]
     nav += [{"Claims": [CLAIMS, {"Misconceptions": MISCONCEPTIONS}]}]
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]
     about: list[Any] = [ABOUT] if ABOUT in shell else []

@@ -15,6 +15,7 @@ const SCRIPTS = {
   "assets/progress.js": "src/progress.ts",
   "assets/settings.js": "src/preferences.ts",
   "assets/exam.js": "src/exam.ts",
+  "assets/interview.js": "src/interview.ts",
   "assets/notes.js": "src/reading.ts",
   "assets/home.js": "src/home.ts",
   "assets/storage.js": "src/storage.ts",
