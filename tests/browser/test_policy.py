@@ -57,6 +57,7 @@ def test_a_breach_would_be_seen(part: str) -> None:
 def test_the_policy_allows_nothing_but_the_sites_own_files(sample: Site, zensical: Site) -> None:
     said = [policy(site) for site in (sample, zensical)]
     assert all(one["default-src"] == "'none'" and one["script-src"] == "'self'" for one in said)
+    assert all(one["media-src"] == "blob:" for one in said)
     assert said[0]["style-src"] == "'self'"
     assert not any("unsafe" in allowed for one in said for allowed in one.values())
 
