@@ -329,6 +329,12 @@ def test_the_lists_of_a_new_course_say_that_they_are_empty(tmp_path: Path) -> No
         assert "script:" not in text.split("---")[1]
 
 
+def test_the_page_of_interviews_waits_for_the_first_question(tmp_path: Path) -> None:
+    new_course(tmp_path, {"content/lessons/tea/cards.yml": "[]\n"})
+    page = tree(pages_of(tmp_path)["interview/index.md"])
+    assert page.xpath("//div[@class='empty']") and not page.xpath("//form")
+
+
 # -- notes on terms and references ----------------------------------------------------------------------
 
 

@@ -71,14 +71,19 @@ export class StudyMock extends HTMLElement {
     if (turns.length === 0) return this.end();
     const { desk, course } = this;
     const settings = await settingsIn(desk.log);
+    const left = new AbortController();
     const view = new DebriefView({
       ...{ desk, course, settings, turns },
       onEnd: () => {
+        left.abort();
         view.element.remove();
         this.end();
       },
     });
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void view.keep());
+    const keep = (): void => {
+      if (document.visibilityState === "hidden") void view.keep();
+    };
+    document.addEventListener("visibilitychange", keep, { signal: left.signal });
     this.append(view.element);
     view.begin();
   }
