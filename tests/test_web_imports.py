@@ -28,7 +28,6 @@ PURE = {
 
 DOORS = {
     "ts-fsrs": {"schedule.ts"},
-    "idb": {"log/store.ts"},
     "zod/mini": {"log/entry.ts", "log/file.ts"},
     "d3-scale": {"progress/plots/scales.ts"},
     "d3-shape": {"progress/plots/paths.ts"},

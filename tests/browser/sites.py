@@ -27,6 +27,7 @@ REAL = {
     "misconceptions": "misconceptions/",
     "glossary": "glossary/",
     "references": "references/",
+    "interview": "interview/",
     "tomorrow": "interview/tomorrow/",
     "progress": "progress/",
     "about": "about/",

@@ -11,7 +11,7 @@ const NOW = 1_790_000_000_000;
 const TODAY = { now: NOW, end: NOW + DAY / 2 };
 
 function lesson(id: string, ...cards: [id: string, type: string][]): Lesson {
-  const plain = { title: id, day: 1, minutes: 5, page: "", practice: "", sections: [], objectives: [], items: [] };
+  const plain = { title: id, day: 1, minutes: 5, page: "", practice: "", summary: "", sections: [], objectives: [], items: [] };
   return { ...plain, id, cards: cards.map(([card, type]) => ({ id: card, type, edition: "", asks: `${card}?`, claims: [] })) };
 }
 

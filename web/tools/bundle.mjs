@@ -35,7 +35,7 @@ const FONTS = {
 // What of others reaches the reader: the fonts, Temml's output with the style sheet adapted from its own, and what the
 // scripts hold of libraries.
 const LICENSED = [
-  ...["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml", "ts-fsrs", "idb", "zod"],
+  ...["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml", "ts-fsrs", "zod"],
   ...["d3-scale", "d3-shape", "d3-array", "d3-color", "d3-format", "d3-interpolate", "d3-path", "internmap"],
 ];
 

@@ -1,11 +1,11 @@
 /** <study-aloud>: what there is to practise, the choice of where to begin, and the practice. */
+import { settingsIn } from "../chosen";
 import type { Course } from "../course";
 import { openDesk, type Desk } from "../desk";
 import { element, moveFocus } from "../dom";
 import { namesOf } from "../log/renamed";
 import { endOfDay } from "../review/day";
 import { known, standingIn } from "../review/standings";
-import { settingsIn } from "../settings";
 import { loadCourse } from "../site";
 import { tellTrouble } from "../trouble";
 import { many } from "../wording";

@@ -1,10 +1,10 @@
 /** <study-mock>: the choice of questions, the interview, the debrief. */
 import { seeded } from "../chance";
+import { settingsIn } from "../chosen";
 import type { Course } from "../course";
 import { openDesk, type Desk } from "../desk";
 import { element, moveFocus } from "../dom";
 import { known } from "../review/standings";
-import { settingsIn } from "../settings";
 import { loadCourse } from "../site";
 import { DebriefView } from "./debrief";
 import { InterviewView, type Turn } from "./interviewing";

@@ -1,8 +1,9 @@
 /** Small parts that both kinds of interview share. */
+import { settingsIn } from "../chosen";
 import type { Course } from "../course";
 import type { Desk } from "../desk";
 import { button, element } from "../dom";
-import { nameOf, settingsIn } from "../settings";
+import { nameOf } from "../settings";
 import type { Question } from "./questions";
 import { canSpeak } from "./speech";
 

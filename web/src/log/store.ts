@@ -1,7 +1,7 @@
 /** Keeps the log in the browser, and what was made of it. The one file that touches storage. */
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Entry, News } from "./entry";
 import { byPlace, missing, placed, type Place } from "./order";
+import { done, got } from "./requests";
 
 /** A log: entries are added to it, and nothing else, until it is erased. */
 export interface Log {
@@ -39,15 +39,8 @@ export class StorageFull extends Error {}
 /** What is kept was written by a newer version of the site. */
 export class StorageNewer extends Error {}
 
-interface Schema extends DBSchema {
-  log: { key: [number, string]; value: Entry; indexes: { about: [string, number, string] } };
-  derived: { key: string; value: unknown };
-}
-
-type Database = IDBPDatabase<Schema>;
-
 /** Each brings the database from the version before to its own. They are never changed, only added to. */
-const MIGRATIONS: readonly ((database: Database) => void)[] = [
+const MIGRATIONS: readonly ((database: IDBDatabase) => void)[] = [
   (database) => {
     const log = database.createObjectStore("log", { keyPath: ["n", "id"] });
     log.createIndex("about", ["about", "n", "id"]);
@@ -63,24 +56,30 @@ const MIGRATIONS: readonly ((database: Database) => void)[] = [
  * is closed.
  */
 export async function kept(name: string, world: World): Promise<Log> {
-  const database = await telling(() =>
-    openDB<Schema>(name, MIGRATIONS.length, {
-      upgrade: (opened, from) => MIGRATIONS.slice(from).forEach((migrate) => migrate(opened)),
-      // Another tab has a newer version of the site: let it go on.
-      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
-    }),
-  );
+  const database = await telling(() => opened(name));
+  const log = (): IDBObjectStore => database.transaction("log").objectStore("log");
   return {
     append: (news) => telling(() => append(database, news, world)),
-    all: () => database.getAll("log"),
-    about: (of) => database.getAllFromIndex("log", "about", IDBKeyRange.bound([of], [of, []])),
-    since: ({ n, id }) => database.getAll("log", IDBKeyRange.lowerBound([n, id], true)),
-    size: () => database.count("log"),
+    all: () => got<Entry[]>(log().getAll()),
+    about: (of) => got<Entry[]>(log().index("about").getAll(IDBKeyRange.bound([of], [of, []]))),
+    since: ({ n, id }) => got<Entry[]>(log().getAll(IDBKeyRange.lowerBound([n, id], true))),
+    size: () => got(log().count()),
     merge: (entries) => telling(() => merge(database, entries)),
     erase: () => erase(database),
-    kept: (of) => database.get("derived", of),
-    keep: (of, value) => telling(async () => void (await database.put("derived", value, of))),
+    kept: (of) => got<unknown>(database.transaction("derived").objectStore("derived").get(of)),
+    keep: (of, value) => telling(() => keep(database, of, value)),
   };
+}
+
+async function opened(name: string): Promise<IDBDatabase> {
+  const asked = indexedDB.open(name, MIGRATIONS.length);
+  asked.onupgradeneeded = ({ oldVersion }) => {
+    MIGRATIONS.slice(oldVersion).forEach((migrate) => migrate(asked.result));
+  };
+  const database = await got(asked);
+  // Another tab has a newer version of the site: let it go on.
+  database.onversionchange = () => database.close();
+  return database;
 }
 
 /** A log that lasts as long as the page. */
@@ -112,28 +111,40 @@ export function passing(world: World): Log {
 }
 
 /** Two tabs that write at once wait for each other here: a transaction sees all that came before it. */
-async function append(database: Database, news: News, world: World): Promise<Entry> {
+async function append(database: IDBDatabase, news: News, world: World): Promise<Entry> {
   const write = database.transaction("log", "readwrite");
-  const last = await write.store.openKeyCursor(null, "prev");
-  const entry = placed(news, last?.key[0] ?? 0, world.id(), world.now());
-  await Promise.all([write.store.add(entry), write.done]);
+  const store = write.objectStore("log");
+  const last = await got(store.openKeyCursor(null, "prev"));
+  const [place] = (last?.key ?? [0]) as [number];
+  const entry = placed(news, place, world.id(), world.now());
+  store.add(entry);
+  await done(write);
   return entry;
 }
 
-async function merge(database: Database, entries: readonly Entry[]): Promise<number> {
+async function merge(database: IDBDatabase, entries: readonly Entry[]): Promise<number> {
   const write = database.transaction("log", "readwrite");
-  const keys = await write.store.getAllKeys();
+  const store = write.objectStore("log");
+  const keys = (await got(store.getAllKeys())) as [number, string][];
   const added = missing(
     keys.map(([n, id]) => ({ n, id })),
     entries,
   );
-  await Promise.all([...added.map((entry) => write.store.add(entry)), write.done]);
+  for (const entry of added) store.add(entry);
+  await done(write);
   return added.length;
 }
 
-async function erase(database: Database): Promise<void> {
+async function erase(database: IDBDatabase): Promise<void> {
   const write = database.transaction(["log", "derived"], "readwrite");
-  await Promise.all([write.objectStore("log").clear(), write.objectStore("derived").clear(), write.done]);
+  for (const name of ["log", "derived"]) write.objectStore(name).clear();
+  await done(write);
+}
+
+async function keep(database: IDBDatabase, of: string, value: unknown): Promise<void> {
+  const write = database.transaction("derived", "readwrite");
+  write.objectStore("derived").put(value, of);
+  await done(write);
 }
 
 /** Gives the browser's errors that a learner can do something about a name of ours. */

@@ -9,6 +9,17 @@ export function interviewInWords(date: number, now: number): string {
   return days === 1 ? "Your interview is tomorrow." : `Your interview is in ${days} days.`;
 }
 
+/** What is said once the day of the interview is over. */
+export const PASSED = "This date has passed. Reviews go by what is due again: give another date if there is one.";
+
+/** How many cards the minutes are too few for; empty for none. */
+export function leftOutInWords(count: number): string {
+  if (count === 0) return "";
+  return count === 1
+    ? "One card finds no place in these minutes, and is left out."
+    : `${count} cards find no place in these minutes, and are left out.`;
+}
+
 /** How many of the cards should be known then. */
 export function knownInWords(share: number, cards: number): string {
   return `If you keep to the plan, you should know ${Math.round(share * cards)} of ${cards} cards then.`;

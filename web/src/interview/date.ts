@@ -1,0 +1,93 @@
+/** <study-date>: the date of the interview and the minutes a day, and what the plan makes of them. */
+import { settingsIn } from "../chosen";
+import type { Course } from "../course";
+import { openDesk, type Desk } from "../desk";
+import { element } from "../dom";
+import { interviewInWords, knownInWords, leftOutInWords, PASSED } from "../review/foretelling";
+import { preparation, type Preparation } from "../review/preparation";
+import { known } from "../review/standings";
+import { fits, nameOf } from "../settings";
+import { loadCourse } from "../site";
+
+/** The date, and the plan for it. */
+export class StudyDate extends HTMLElement {
+  private readonly said = element("p", "said");
+  private readonly made = element("div", "date-plan");
+
+  connectedCallback(): void {
+    void this.open();
+  }
+
+  private async open(): Promise<void> {
+    const form = this.querySelector("form");
+    if (!form) return;
+    const [desk, course] = await Promise.all([openDesk(), loadCourse()]);
+    this.said.setAttribute("role", "status");
+    form.append(this.said);
+    form.after(this.made);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", (event) => {
+      if (event.target instanceof HTMLInputElement) void this.keep(event.target, form, desk, course);
+    });
+    desk.onChange(() => void this.show(form, desk, course));
+    await this.show(form, desk, course);
+    this.querySelector(".without")?.remove();
+    form.hidden = false;
+  }
+
+  private async keep(input: HTMLInputElement, form: HTMLFormElement, desk: Desk, course: Course): Promise<void> {
+    const setting = input.name === "minutes" ? "minutes" : "interview";
+    const value = setting === "minutes" ? Number(input.value || NaN) : input.value;
+    const isFit = fits(setting, value) && !input.validity.badInput;
+    input.toggleAttribute("aria-invalid", !isFit);
+    if (!isFit) {
+      this.said.textContent = "Not kept: the minutes are a whole number from 1 to 600.";
+      return;
+    }
+    this.said.textContent = "";
+    await desk.note({ kind: "set", about: nameOf(setting), value });
+    await this.show(form, desk, course);
+  }
+
+  private async show(form: HTMLFormElement, desk: Desk, course: Course): Promise<void> {
+    const settings = await settingsIn(desk.log);
+    for (const input of form.querySelectorAll("input")) {
+      if (input !== document.activeElement) input.value = String(settings[input.name as "interview" | "minutes"]);
+    }
+    const now = Date.now();
+    const found = preparation(course, await known(desk.log, course.was), settings, now);
+    this.made.replaceChildren(...(found ? shown(found, now) : []));
+  }
+}
+
+function shown({ date, cards, plan }: Preparation, now: number): Node[] {
+  if (plan.when === "passed") return [element("p", "date-say", PASSED)];
+  const left = leftOutInWords(plan.leftOut);
+  const words = [interviewInWords(date, now), knownInWords(plan.known, cards), ...(left ? [left] : [])].join(" ");
+  const without = `Without another review it would be ${Math.round(plan.knownWithout * cards)}.`;
+  return [element("p", "date-say", `${words} ${without}`), ...(plan.days.length > 0 ? [days(plan)] : [])];
+}
+
+/** What each day asks for, in minutes. */
+function days({ days }: Preparation["plan"]): HTMLElement {
+  const parts = { weekday: "short", day: "numeric", month: "short" } as const;
+  const named = new Intl.DateTimeFormat(document.documentElement.lang, parts);
+  const table = element("table", "date-days");
+  const head = element("tr", "");
+  for (const name of ["Day", "Minutes"]) {
+    const cell = element("th", "", name);
+    cell.scope = "col";
+    head.append(cell);
+  }
+  table.createTHead().append(head);
+  const body = table.createTBody();
+  for (const { end, minutes } of days) {
+    const row = body.insertRow();
+    const day = element("th", "", named.format(end - 1));
+    day.scope = "row";
+    row.append(day, element("td", "", String(Math.round(minutes))));
+  }
+  const fold = element("details", "date-fold");
+  fold.append(element("summary", "", "Day by day"), table);
+  return fold;
+}
