@@ -16,13 +16,12 @@ from typing import Any
 import pytest
 from lxml import html
 
-from studysite import engine
+from studysite.engine import ENGINES
 from studysite.precache import WORKER
 from studysite.sitecheck import faults
 from tests.projects import command, new_project, run, snapshot, until, variables, write
 
-ENGINES = list(engine.ENGINES)
-both = pytest.mark.parametrize("name", ENGINES)
+both = pytest.mark.parametrize("name", list(ENGINES))
 posix_only = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 INDEXES = {"mkdocs": ("search/search_index.json", "docs"), "zensical": ("search.json", "items")}
 PRACTICES = {
@@ -46,8 +45,7 @@ ITEMS = {
 }
 SECRETS = (
     *("At one hundred degrees", "zinfandel", "quokka", "By the definition", "The scale was made", "Think of"),
-    *("A thimble", "A samovar", "Too small", "kettle with a tap", "How warm, and who"),
-    *("Asks for the", "Asks who"),
+    *("A thimble", "A samovar", "Too small", "kettle with a tap", "How warm", "Asks for the", "Asks who"),
     *("extraction is slow", "less comes out", "Names extraction", "hotter is always", "green tea?", "Cooler"),
     *("Half of five", "−2.5", "± 0.1", "wombat", "divided by a half", "minus one half"),
     *("leaves come", "tamarind", "xylophone", "ocelot", "one duty"),
@@ -384,9 +382,8 @@ def test_a_build_that_is_killed_between_the_renames_is_put_right_by_the_next(
 ) -> None:
     project = copy("mkdocs")
     before = snapshot(project.site)
-    killed = subprocess.run(
-        [sys.executable, "-c", KILLED_BETWEEN_THE_RENAMES], cwd=project.root, env=variables()
-    )
+    program = [sys.executable, "-c", KILLED_BETWEEN_THE_RENAMES]
+    killed = subprocess.run(program, cwd=project.root, env=variables())
     assert killed.returncode == -signal.SIGKILL
     assert not project.site.exists()
     done = run(project.root)

@@ -305,6 +305,7 @@ def test_by_touch_nothing_is_cut_off_on_a_phone_and_all_is_large_enough(
     ready(page)
     fits(page, ".wish button, .wish-check, .wish select")
     page.get_by_role("button", name="Ask me").tap()
+    expect(page.locator(".sitting .card-ask")).to_be_focused()
     page.get_by_role("button", name="Start", exact=True).tap()
     page.get_by_role("button", name="Record").tap()
     fits(page, ".sitting button")

@@ -286,6 +286,17 @@ def test_deleting_what_was_made_of_the_log_changes_nothing(today: Page) -> None:
     assert today.locator(".today").inner_text() == words
 
 
+def test_who_has_much_to_lose_is_reminded_to_export_until_that_is_done(today: Page) -> None:
+    expect(today.locator(".today-reminder")).to_have_count(0)
+    remember(today, *(reviewed("why-boil", at=now() - hour * 3_600_000) for hour in range(40, 0, -1)))
+    today.get_by_role("link", name="Export it as a file").click()
+    expect(today.locator("#data")).to_be_in_viewport()
+    today.go_back()
+    remember(today, chosen("exported", now()))
+    expect(today.locator(".today")).to_be_visible()
+    expect(today.locator(".today-reminder")).to_have_count(0)
+
+
 # -- settings ----------------------------------------------------------------------------------------------
 
 

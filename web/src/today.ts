@@ -5,11 +5,12 @@ import type { Course } from "./course";
 import { openDesk, type Desk } from "./desk";
 import { element, moveFocus } from "./dom";
 import { agenda } from "./review/agenda";
+import { isTimeToExport } from "./review/reminder";
 import { namesOf } from "./log/renamed";
 import type { Session } from "./review/session";
 import { known, standingIn } from "./review/standings";
 import { loadCourse } from "./site";
-import { sessionInWords, showOverview } from "./today/overview";
+import { exportReminder, sessionInWords, showOverview } from "./today/overview";
 import { SittingView } from "./today/sitting";
 import { tellTrouble } from "./trouble";
 
@@ -52,6 +53,7 @@ class StudyToday extends HTMLElement {
     };
     this.dataset["state"] = "overview";
     this.replaceChildren(showOverview(day, Date.now(), start));
+    if (isTimeToExport(await desk.log.size(), settings.exported, Date.now())) this.append(exportReminder());
     if (session) this.tell(session);
   }
 

@@ -21,6 +21,15 @@ export function showOverview(day: Agenda, now: number, start: () => void): HTMLE
   return box;
 }
 
+/** A reminder that a browser may forget, and the way to a file. */
+export function exportReminder(): HTMLElement {
+  const line = element("p", "today-reminder", "What you learnt is kept in this browser alone, and browsers forget. ");
+  const way = element("a", "", "Export it as a file");
+  way.href = addressOf("settings/#data");
+  line.append(way);
+  return line;
+}
+
 /** How a sitting went. */
 export function sessionInWords({ done, known }: Session): string {
   if (done === 0) return "Nothing was graded.";
