@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from studysite.engine import ENGINES
+from studysite.engine import ENGINES, SITE
 from studysite.precache import WORKER
 from studysite.sitecheck import faults
 from tests.projects import command, new_project, run, snapshot, until, variables, write
@@ -362,12 +362,12 @@ def test_a_build_that_is_killed_while_the_engine_runs_leaves_the_old_site(
     project = copy(name)
     template = project.root / "docs/overrides/main.html"
     sound, before = template.read_text("utf-8"), snapshot(project.site)
-    assert not (project.root / engine.SITE).exists()
+    assert not (project.root / SITE).exists()
     template.write_text(ENDLESS, "utf-8")
     process = subprocess.Popen(
         command("--engine", name), cwd=project.root, env=variables(), start_new_session=True
     )
-    until((project.root / engine.SITE).exists, process)
+    until((project.root / SITE).exists, process)
     os.killpg(process.pid, signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL
     assert snapshot(project.site) == before
