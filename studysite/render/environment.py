@@ -48,6 +48,7 @@ def environment() -> Environment:
         lesson_page=address.lesson_page,
         practice_page=address.practice_page,
         HOME=address.HOME,
+        TODAY=address.TODAY,
         TOMORROW=address.TOMORROW,
         CLAIMS=address.CLAIMS,
         DESK=address.DESK,

@@ -24,7 +24,7 @@ def today(sample: Site, visit: Visit) -> Page:
 
 def test_four_actions_lead_from_home_to_the_first_grade(sample: Site, visit: Visit) -> None:
     page = visit(sample)
-    page.get_by_role("link", name="Today").click()
+    page.get_by_role("link", name="Today").first.click()
     page.get_by_role("button", name="Start").click()
     page.get_by_text("Show the answer").click()
     page.get_by_role("button", name="Remembered").click()

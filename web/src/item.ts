@@ -98,10 +98,11 @@ export class StudyItem extends HTMLElement {
     this.noteHint();
     const { hinted } = this;
     const confidence = sureness(this.asked);
-    this.show(this.question, finding, confidence);
     const { id = "", type = "", edition = "" } = this.dataset;
     const { right, chosen, chosenEditions = [], shows } = finding;
+    // Whoever hears of it may change the page, and all of that comes before the focus: the page is laid out once.
     tellAnswered(this, { id, edition, type, right, firstTry, chosen, chosenEditions, confidence, hinted, shows });
+    this.show(this.question, finding, confidence);
   }
 
   private show(question: Question, finding: Finding, confidence: Confidence): void {
@@ -113,9 +114,8 @@ export class StudyItem extends HTMLElement {
     } else {
       this.conclude(right ? "right" : "compared", question);
     }
-    this.say(verdict, right === null ? "" : right ? "is-right" : "is-wrong", reasons);
     const words = confidenceInWords(confidence, right);
-    if (words) this.result.firstElementChild?.append(element("span", "item-sureness", ` ${words}`));
+    this.say(verdict, right === null ? "" : right ? "is-right" : "is-wrong", reasons, words);
   }
 
   private noteHint(): void {
@@ -148,9 +148,10 @@ export class StudyItem extends HTMLElement {
   }
 
   /** Says how it went: the focus goes to the words, since the button it was on is gone. */
-  private say(verdict: string, kind = "", reasons: readonly Element[] = []): void {
+  private say(verdict: string, kind = "", reasons: readonly Element[] = [], more = ""): void {
     const line = element("p", `item-verdict ${kind}`.trim(), verdict);
     line.tabIndex = -1;
+    if (more) line.append(element("span", "item-sureness", ` ${more}`));
     const spoken = reasons.map((reason) => {
       const copy = element("div", "visually-hidden");
       copy.append(copyOf(reason));
