@@ -280,7 +280,7 @@ def test(pytest_args: tuple[str, ...]) -> None:
 @main.command(context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[check|desk|plan] [OPTION]...")
 def bench(arguments: tuple[str, ...]) -> None:
-    """Measure builds beside plain MkDocs, checks of 1,000 lessons, plans, or the learner's desk."""
+    """Measure builds, checks of 1,000 lessons, plans, or the learner's desk."""
     named = bool(arguments) and arguments[0] in ("check", "desk", "plan")
     module, rest = (arguments[0], arguments[1:]) if named else ("run", arguments)
     raise SystemExit(subprocess.run([sys.executable, "-m", f"bench.{module}", *rest], cwd=ROOT).returncode)
