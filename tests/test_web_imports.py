@@ -15,7 +15,7 @@ PURE = {
     *("exam/address.ts", "exam/attempt.ts", "exam/clock.ts", "exam/paper.ts", "exam/score.ts"),
     *("exam/sheet.ts",),
     *("interview/questions.ts", "interview/stopwatch.ts", "interview/sum.ts"),
-    *("log/entry.ts", "log/file.ts", "log/order.ts", "log/renamed.ts"),
+    *("log/about.ts", "log/entry.ts", "log/file.ts", "log/order.ts", "log/renamed.ts"),
     *("progress/calendar.ts", "progress/calibration.ts", "progress/facts.ts", "progress/forecast.ts"),
     *("progress/formats.ts", "progress/mastery.ts", "progress/misconceptions.ts"),
     *("progress/retention.ts", "progress/sentences.ts", "progress/share.ts"),

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from build import alone
 from tests.browser import find
 from tests.browser.sites import COURSE, Site, build_once, served
+from tests.browser.sittings import TODAY
 from tests.browser.windows import PATIENCE, Visit, Windows
 from tests.projects import ROOT, SAMPLE
 
@@ -51,6 +52,14 @@ def visit(windows: Windows) -> Iterator[Visit]:
     yield windows.visit
     faults = windows.reckon()
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def today(sample: Site, visit: Visit) -> Page:
+    """The page for the day of somebody who did nothing yet."""
+    page = visit(sample, TODAY)
+    expect(page.locator(".today")).to_be_visible()
+    return page
 
 
 @pytest.fixture(scope="session")

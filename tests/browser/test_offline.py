@@ -108,12 +108,18 @@ def test_a_part_of_a_file_can_be_asked_for(
     assert page.evaluate(ask, [f"{site.address}assets/favicon.svg", asked]) == [status, says]
 
 
-def test_another_version_waits_for_the_last_page_of_the_one_before(site: Site, reader: Reader) -> None:
+def with_another_waiting(site: Site, reader: Reader) -> Page:
+    """A page of the version 'one', while the version 'two' waits for its end."""
     publish(site, "one")
-    first = reader.keep(site)
+    page = reader.keep(site)
     publish(site, "two")
-    first.evaluate(TRY_UPDATE)
-    assert first.evaluate(STATE, "waiting")
+    page.evaluate(TRY_UPDATE)
+    assert page.evaluate(STATE, "waiting")
+    return page
+
+
+def test_another_version_waits_for_the_last_page_of_the_one_before(site: Site, reader: Reader) -> None:
+    first = with_another_waiting(site, reader)
     assert first.evaluate(KEPT) == 2
     second = reader.open(site.address + LESSON)
     assert said(second) == {"one"}
@@ -173,11 +179,7 @@ def test_a_version_that_could_not_be_kept_whole_changes_nothing(
 
 
 def test_a_version_that_comes_back_while_it_is_read_stays_whole(site: Site, reader: Reader) -> None:
-    publish(site, "one")
-    page = reader.keep(site)
-    publish(site, "two")
-    page.evaluate(TRY_UPDATE)
-    assert page.evaluate(STATE, "waiting")
+    page = with_another_waiting(site, reader)
     publish(site, "one")
     (site.folder / "glossary/index.html").unlink()
     page.evaluate(TRY_UPDATE)

@@ -10,15 +10,6 @@ from tests.browser.sites import Site
 from tests.browser.sittings import BOIL, KETTLE, TODAY, UNKEPT, asks, grade, start
 from tests.browser.windows import Visit
 
-
-@pytest.fixture
-def today(sample: Site, visit: Visit) -> Page:
-    """The page for the day of somebody who did nothing yet."""
-    page = visit(sample, TODAY)
-    expect(page.locator(".today")).to_be_visible()
-    return page
-
-
 # -- the first time ----------------------------------------------------------------------------------------
 
 

@@ -9,14 +9,6 @@ from tests.browser.sittings import BOIL, KETTLE, TODAY, UNKEPT, asks, grade, sta
 from tests.browser.windows import Visit
 
 
-@pytest.fixture
-def today(sample: Site, visit: Visit) -> Page:
-    """The page for the day of somebody who did nothing yet."""
-    page = visit(sample, TODAY)
-    expect(page.locator(".today")).to_be_visible()
-    return page
-
-
 def test_another_tab_is_heard_of(today: Page, sample: Site) -> None:
     other = today.context.new_page()
     other.goto(sample.address + TODAY)

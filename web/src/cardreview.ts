@@ -1,7 +1,7 @@
 /** A card under review: its grades once it is open, and the ways to put it off, to set it aside, to take that back. */
 import { listenToKeys } from "./cardkeys";
 import type { Desk } from "./desk";
-import { button, element, moveFocus } from "./dom";
+import { element, moveFocus, quiet } from "./dom";
 import { gradeBar, NAMES } from "./gradebar";
 import { intervalInFull } from "./interval";
 import type { Entry, News } from "./log/entry";
@@ -134,7 +134,7 @@ export class CardReview {
 
   private async takeBack(act: Act): Promise<void> {
     this.last = null;
-    await takeBack(this.with.desk, act);
+    await takeBack(this.with.desk, await act.entries);
     this.show();
     const first = this.foot.querySelector<HTMLElement>("button");
     if (first) moveFocus(first);
@@ -147,9 +147,9 @@ export class CardReview {
   }
 }
 
-/** Takes back what an act wrote down, the last first. */
-export async function takeBack(desk: Desk, act: Act): Promise<void> {
-  for (const entry of await act.entries) {
+/** Takes back what was written down, in this order; null where there was no room for it. */
+export async function takeBack(desk: Desk, entries: readonly (Entry | null)[]): Promise<void> {
+  for (const entry of entries) {
     if (entry) await desk.note({ kind: "undone", about: entry.about, entry: entry.id });
   }
 }
@@ -159,10 +159,4 @@ async function noteAll(desk: Desk, news: readonly News[]): Promise<(Entry | null
   const noted: (Entry | null)[] = [];
   for (const each of news) noted.unshift(await desk.note(each));
   return noted;
-}
-
-function quiet(label: string, act: () => void): HTMLButtonElement {
-  const made = button(label, act);
-  made.className = "quiet";
-  return made;
 }

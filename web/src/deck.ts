@@ -1,4 +1,6 @@
 /** Brings a thing of a deck onto the page. */
+import type { Course } from "./course";
+import { element } from "./dom";
 
 /** The article of an item or a card. Its id is left out: it names a place on another page. */
 export function articleOf(html: string): Element {
@@ -6,4 +8,10 @@ export function articleOf(html: string): Element {
   const article = document.importNode(body.firstElementChild ?? body, true);
   article.removeAttribute("id");
   return article;
+}
+
+/** Where the thing comes from: its lesson. */
+export function originOf({ lesson }: { readonly lesson: string }, { lessons }: Course): HTMLElement {
+  const found = lessons.find(({ id }) => id === lesson);
+  return element("p", "sitting-origin", found ? `Day ${found.day} · ${found.title}` : "");
 }

@@ -28,6 +28,13 @@ export function copyOf(source: Element): DocumentFragment {
   return copy;
 }
 
+/** A button that stands back: a line of text. */
+export function quiet(label: string, act: () => void): HTMLButtonElement {
+  const made = button(label, act);
+  made.className = "quiet";
+  return made;
+}
+
 /** Whether all that was looked for in the page is there. */
 export function isWhole<T>(parts: readonly (T | null)[]): parts is readonly T[] {
   return parts.every((part) => part !== null);

@@ -7,11 +7,13 @@ import { addressOfPaper, readAddress, type Addressed } from "./exam/address";
 import { answerTo, attempt, readAttempt, type Attempt } from "./exam/attempt";
 import { begun } from "./exam/clock";
 import { showOver } from "./exam/over";
-import { examinable, fingerprint, optionsChance, paperOf, USUAL_COUNT, type Asked } from "./exam/paper";
+import { examinable, fingerprint, optionsChance, paperOf, USUAL_COUNT, type Asked, type Choice } from "./exam/paper";
 import { ExamQuestion } from "./exam/question";
 import { Room } from "./exam/room";
 import { SetUp, type Draft } from "./exam/setup";
+import { failure } from "./failure";
 import { answerNews } from "./recording";
+import { anySeed } from "./seed";
 import { loadCourse, loadDeck } from "./site";
 import { tellTrouble } from "./trouble";
 
@@ -21,6 +23,7 @@ const KEPT = "exam";
 const EDITED = "The course was edited since this address was made: the paper may differ from the one that was shared.";
 const SHARED = "This address holds a paper. Start it as it is set up here, and you get the questions that it was made for.";
 
+const UNLOADED = "The questions cannot be loaded. Are you offline? Nothing that you answered is lost.";
 const UNWRITTEN = "Your browser did not write all of your answers down: your reviews may not know of this exam.";
 
 /** The page of exams. */
@@ -55,7 +58,7 @@ class StudyExam extends HTMLElement {
       draft,
       onStart: (chosen) => {
         const choice = { ...chosen, seed: addressed?.seed ?? anySeed() };
-        void this.sit(desk, course, attempt(choice, fingerprint(paperOf(course, choice)), begun(Date.now(), choice.minutes)));
+        void this.sit(desk, course, attemptAt(course, choice));
       },
     });
     const notes = (addressed ? notesOn(addressed, course) : []).map((words) => element("p", "exam-say", words));
@@ -105,7 +108,7 @@ class StudyExam extends HTMLElement {
     const notes = questions.flatMap(({ answered }) => (answered ? [desk.note(answerNews(answered, "exam"))] : []));
     const over = showOver({
       ...{ course, questions, spent: Date.now() - clock.started },
-      onAgain: () => void this.sit(desk, course, attempt(choice, fingerprint(paperOf(course, choice)), begun(Date.now(), choice.minutes))),
+      onAgain: () => void this.sit(desk, course, attemptAt(course, choice)),
       onNew: () => {
         show(location.pathname);
         this.setUp(desk, course, { addressed: null, before: null }, choice).begin();
@@ -144,11 +147,7 @@ class StudyExam extends HTMLElement {
   }
 
   private fail(again: () => void): void {
-    const box = element("div", "empty");
-    box.setAttribute("role", "alert");
-    const words = "The questions cannot be loaded. Are you offline? Nothing that you answered is lost.";
-    box.append(element("p", "", words), button("Try again", again, true));
-    this.replaceChildren(box);
+    this.replaceChildren(failure(UNLOADED, again));
   }
 }
 
@@ -156,6 +155,11 @@ class StudyExam extends HTMLElement {
 interface Found {
   readonly addressed: Addressed | null;
   readonly before: Attempt | null;
+}
+
+/** An attempt at a paper that begins now. */
+function attemptAt(course: Course, choice: Choice): Attempt {
+  return attempt(choice, fingerprint(paperOf(course, choice)), begun(Date.now(), choice.minutes));
 }
 
 async function questionsOf(paper: readonly Asked[], from: Attempt): Promise<ExamQuestion[]> {
@@ -192,10 +196,6 @@ function show(end: string): void {
   } catch {
     // The paper is the same; it cannot be shared.
   }
-}
-
-function anySeed(): number {
-  return Math.floor(Math.random() * 2 ** 32);
 }
 
 customElements.define("study-exam", StudyExam);

@@ -1,6 +1,6 @@
 /** Follows a lesson as it is read: notes where it is left, leads back there, and says at its end that it is finished. */
 import type { Desk } from "./desk";
-import { button, element } from "./dom";
+import { element, quiet } from "./dom";
 import { whenever } from "./lessonmarks";
 import { lessonsIn, reading, whereaboutsIn, type Sight } from "./whereabouts";
 
@@ -72,9 +72,8 @@ function leadBack({ id, textContent }: Element): void {
 function finishing(end: Element, turn: () => void): (isFinished: boolean) => void {
   const line = element("p", "next-state");
   const said = element("span", "");
-  const turned = button("", turn);
+  const turned = quiet("", turn);
   said.setAttribute("role", "status");
-  turned.className = "quiet";
   line.append(said, turned);
   end.append(line);
   return (isFinished) => {

@@ -1,11 +1,13 @@
 /** <study-item>: a question that can be checked, explained and tried again. What is asked is in types/. */
-import { seeded, type Chance } from "./chance";
+import { seeded } from "./chance";
 import { confidenceInWords, type Confidence } from "./confidence";
 import { button, copyOf, element, moveFocus } from "./dom";
 import { tellAnswered } from "./events";
+import { anySeed } from "./seed";
 import { askSureness, sureness } from "./sureness";
 import { TYPES } from "./types/index";
 import type { Finding, Question } from "./types/question";
+import { explanationIn, verdictLine } from "./verdict";
 
 const ALL_SHOWN = "The answer is marked, with the reasons.";
 
@@ -34,7 +36,7 @@ export class StudyItem extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>("form.item-form");
     const answer = form?.querySelector<HTMLDetailsElement>("details.answer");
     if (!form || !answer) return;
-    this.question = TYPES.get(this.dataset["type"] ?? "")?.(form, answer, anyChance()) ?? null;
+    this.question = TYPES.get(this.dataset["type"] ?? "")?.(form, answer, seeded(anySeed())) ?? null;
     if (!this.question) return;
     this.result.setAttribute("role", "status");
     this.hint = form.querySelector<HTMLDetailsElement>("details.hint");
@@ -114,8 +116,7 @@ export class StudyItem extends HTMLElement {
     } else {
       this.conclude(right ? "right" : "compared", question);
     }
-    const words = confidenceInWords(confidence, right);
-    this.say(verdict, right === null ? "" : right ? "is-right" : "is-wrong", reasons, words);
+    this.say(verdictLine(verdict, right, confidenceInWords(confidence, right)), reasons);
   }
 
   private noteHint(): void {
@@ -125,7 +126,7 @@ export class StudyItem extends HTMLElement {
   private showAll(question: Question, finding: Finding): void {
     question.explain(finding, true);
     this.conclude("shown", question);
-    this.say(ALL_SHOWN);
+    this.say(verdictLine(ALL_SHOWN, null));
   }
 
   private conclude(state: State, question: Question): void {
@@ -134,11 +135,7 @@ export class StudyItem extends HTMLElement {
     const compared = state === "compared";
     const next = this.onward ? [button(this.onward.label, this.onward.go, true)] : [];
     this.enter(state, ...next, again, ...(compared ? [] : this.wayBack()));
-    const explain = this.querySelector("details.answer .explain");
-    if (!explain || compared) return;
-    const copy = element("div", "item-explain");
-    copy.append(copyOf(explain));
-    this.result.after(copy);
+    if (!compared) this.result.after(...explanationIn(this));
   }
 
   private retry(question: Question): void {
@@ -148,10 +145,8 @@ export class StudyItem extends HTMLElement {
   }
 
   /** Says how it went: the focus goes to the words, since the button it was on is gone. */
-  private say(verdict: string, kind = "", reasons: readonly Element[] = [], more = ""): void {
-    const line = element("p", `item-verdict ${kind}`.trim(), verdict);
+  private say(line: HTMLElement, reasons: readonly Element[] = []): void {
     line.tabIndex = -1;
-    if (more) line.append(element("span", "item-sureness", ` ${more}`));
     const spoken = reasons.map((reason) => {
       const copy = element("div", "visually-hidden");
       copy.append(copyOf(reason));
@@ -169,9 +164,4 @@ export class StudyItem extends HTMLElement {
     const back = this.querySelector("details.answer .item-back");
     return back ? [back.cloneNode(true)] : [];
   }
-}
-
-/** A chance that no other question has, nor this one at the next visit. */
-function anyChance(): Chance {
-  return seeded(Math.random() * 2 ** 32);
 }

@@ -4,6 +4,7 @@ import { CardReview } from "./cardreview";
 import { settingsIn } from "./chosen";
 import type { Desk } from "./desk";
 import { element } from "./dom";
+import { aboutAll } from "./log/about";
 import { standingIn } from "./review/standings";
 
 /** Gives each card of the page its review once it is opened. */
@@ -25,7 +26,7 @@ async function review(card: StudyCard, back: HTMLDetailsElement, opening: Promis
 export async function markEdited(desk: Promise<Desk>): Promise<void> {
   const { log } = await desk;
   for (const item of document.querySelectorAll<HTMLElement>("study-item")) {
-    const entries = (await Promise.all(namesOn(item).map((name) => log.about(name)))).flat();
+    const entries = await aboutAll(log, namesOn(item));
     const last = entries.filter((entry) => entry.kind === "answered").pop();
     if (last && last.edition !== item.dataset["edition"]) {
       item.querySelector(".item-meta")?.append(element("span", "edited", " · edited since you answered"));

@@ -4,6 +4,7 @@ import { settingsIn } from "./chosen";
 import type { Course } from "./course";
 import { openDesk, type Desk } from "./desk";
 import { element, moveFocus } from "./dom";
+import { failed } from "./failure";
 import { agenda } from "./review/agenda";
 import { isTimeToExport } from "./review/reminder";
 import { namesOf } from "./log/renamed";
@@ -19,7 +20,7 @@ class StudyToday extends HTMLElement {
   private isSitting = false;
 
   connectedCallback(): void {
-    this.open().catch(() => this.fail());
+    this.open().catch(() => failed(this));
   }
 
   private async open(): Promise<void> {
@@ -36,7 +37,8 @@ class StudyToday extends HTMLElement {
   /** Shows what the day holds, after a sitting with how that went. */
   private async show(desk: Desk, course: Course, session: Session | null = null): Promise<void> {
     const settings = await settingsIn(desk.log);
-    const day = agenda(course, await known(desk.log, course.was), settings, Date.now());
+    const found = await known(desk.log, course.was);
+    const day = agenda(course, found, settings, Date.now());
     const start = (): void => {
       this.isSitting = true;
       const view = new SittingView({
@@ -53,7 +55,7 @@ class StudyToday extends HTMLElement {
     };
     this.dataset["state"] = "overview";
     this.replaceChildren(showOverview(day, Date.now(), start));
-    if (isTimeToExport(await desk.log.size(), settings.exported, Date.now())) this.append(exportReminder());
+    if (isTimeToExport(found.size, settings.exported, Date.now())) this.append(exportReminder());
     if (session) this.tell(session);
   }
 
@@ -62,12 +64,6 @@ class StudyToday extends HTMLElement {
     line.tabIndex = -1;
     this.prepend(line);
     moveFocus(line);
-  }
-
-  private fail(): void {
-    const line = element("p", "", "The course cannot be loaded. Reload the page once you are online again.");
-    line.setAttribute("role", "alert");
-    this.replaceChildren(line);
   }
 }
 

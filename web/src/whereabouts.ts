@@ -7,6 +7,7 @@
  * decides from then on by hand. Once a lesson is finished nothing more is noted of where it is left, so that a year of
  * reading comes to a few thousand entries.
  */
+import { aboutAll, type Source } from "./log/about";
 import type { Entry, EntryOf } from "./log/entry";
 import { byPlace, standing } from "./log/order";
 
@@ -18,12 +19,6 @@ export interface Whereabouts {
   readonly left: readonly EntryOf<"left">[];
   /** Whether the learner has ever said that it is not finished. */
   readonly isByHand: boolean;
-}
-
-/** Where entries come from: a log. */
-interface Source {
-  /** The entries about one thing. */
-  about(name: string): Promise<readonly Entry[]>;
 }
 
 /** What the entries about a lesson come to, under whichever of its names. */
@@ -41,7 +36,7 @@ export function whereaboutsOf(entries: readonly Entry[]): Whereabouts {
  * beside 100,000 entries take less than a tenth of a second, a thousand about one, and the page does not wait.
  */
 export async function whereaboutsIn(log: Source, names: readonly string[]): Promise<Whereabouts> {
-  return whereaboutsOf((await Promise.all(names.map((name) => log.about(name)))).flat());
+  return whereaboutsOf(await aboutAll(log, names));
 }
 
 /** The lessons that an attribute of the page names: `kettles pots, teapots` are two, the first with an older name. */

@@ -38,7 +38,7 @@ function learnt(days: number, more: Partial<Standing> = {}): Standing {
 }
 
 function known(standings: Record<string, Standing> = {}, ...met: string[]): Known {
-  return { standings: new Map(Object.entries(standings)), met: new Set([...met, ...Object.keys(standings)]) };
+  return { standings: new Map(Object.entries(standings)), met: new Set([...met, ...Object.keys(standings)]), size: 0 };
 }
 
 function day(of: Known, settings: Partial<Settings> = {}): Agenda {

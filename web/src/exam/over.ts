@@ -1,10 +1,11 @@
 /** An exam that is over: how it went, what was missed, and every question with its reasons. */
 import type { Course } from "../course";
 import { button, element, moveFocus } from "../dom";
-import { addressOf } from "../site";
+import { linkTo } from "../links";
 import { spentInWords } from "./clock";
 import type { ExamQuestion } from "./question";
 import { besideInWords, byClaim, scoreInWords, scoreOf, type Outcome } from "./score";
+import { tableOf } from "../table";
 import { copyAddress } from "./sharing";
 
 /** What is shown, and where it leads. */
@@ -75,28 +76,13 @@ function missedRow({ passage, stem }: ExamQuestion, at: number): HTMLElement {
 
 function claims({ claims: all }: Course, outcomes: readonly Outcome[]): HTMLElement[] {
   const rows = byClaim(outcomes).map(({ claim, score: { right, of } }) => {
-    const row = element("tr", "");
     const known = all.find(({ id }) => id === claim);
-    const name = element("th", "", known ? `${known.says} ` : "");
-    name.scope = "row";
-    if (known) {
-      const link = element("a", "", claim);
-      link.href = addressOf(known.page);
-      name.append(link);
-    }
-    row.append(name, element("td", "", `${right} of ${of}`));
-    return row;
+    const name = document.createDocumentFragment();
+    if (known) name.append(`${known.says} `, linkTo(claim, known.page));
+    return [name, `${right} of ${of}`];
   });
   if (rows.length === 0) return [];
-  const table = element("table", "exam-claims");
-  const head = element("tr", "");
-  for (const words of ["Claim", "Right"]) {
-    const cell = element("th", "", words);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  table.createTHead().append(head);
-  table.createTBody().append(...rows);
+  const table = tableOf("exam-claims", { columns: [{ name: "Claim" }, { name: "Right" }], rows });
   return [element("h2", "", "Claim by claim"), table];
 }
 

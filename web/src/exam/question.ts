@@ -1,10 +1,11 @@
 /** A question of an exam: it can be answered and answered again, and says nothing until all is handed in. */
-import { confidenceInWords, type Confidence } from "../confidence";
-import { copyOf, element } from "../dom";
+import { confidenceInWords } from "../confidence";
+import { element } from "../dom";
 import type { Answered } from "../events";
 import { askSureness, sureness } from "../sureness";
 import { TYPES } from "../types/index";
 import type { Finding, Question } from "../types/question";
+import { explanationIn, verdictLine } from "../verdict";
 import type { Chance } from "../chance";
 import type { Answer } from "./attempt";
 import type { Asked } from "./paper";
@@ -144,7 +145,8 @@ export class ExamQuestion {
     this.question.explain(finding, true);
     for (const field of this.form.querySelectorAll("textarea")) field.readOnly = true;
     this.result.removeAttribute("role");
-    this.result.replaceChildren(verdict(finding, outcome, outcome.answered ? confidence : null));
+    const sure = outcome.answered ? confidenceInWords(confidence, outcome.right) : "";
+    this.result.replaceChildren(verdictLine(finding.verdict, outcome.right, sure));
     this.conclude(finding.right === null && outcome.answered);
   }
 
@@ -155,13 +157,8 @@ export class ExamQuestion {
     this.actions.replaceChildren();
     const answer = this.form.querySelector<HTMLDetailsElement>("details.answer");
     if (!answer?.hidden) return;
-    const explain = answer.querySelector(".explain");
+    this.result.after(...explanationIn(answer));
     const back = answer.querySelector(".item-back");
-    if (explain) {
-      const copy = element("div", "item-explain");
-      copy.append(copyOf(explain));
-      this.result.after(copy);
-    }
     if (back) this.actions.append(back.cloneNode(true));
   }
 }
@@ -169,14 +166,6 @@ export class ExamQuestion {
 /** What is explained where nothing, or no whole answer, was given: nothing is called chosen. */
 function nothing(given: readonly string[]): Finding {
   return { right: null, verdict: UNANSWERED, chosen: given, shows: [], reasons: [] };
-}
-
-function verdict({ verdict: words }: Finding, { right, answered }: Outcome, confidence: Confidence): HTMLElement {
-  const kind = right === null ? "" : right ? "is-right" : "is-wrong";
-  const line = element("p", `item-verdict ${kind}`.trim(), words);
-  const sure = answered ? confidenceInWords(confidence, right) : "";
-  if (sure) line.append(element("span", "item-sureness", ` ${sure}`));
-  return line;
 }
 
 /** Whether a text is being written: it is looked at once it is left, or after a pause. */

@@ -1,7 +1,8 @@
 /** The box on the home page that says where to start: for one who has started it says where to go on. */
 import type { Course, Lesson } from "../course";
 import { element } from "../dom";
-import { addressOf, loadCourse } from "../site";
+import { linkTo } from "../links";
+import { loadCourse } from "../site";
 import { stateOf, toGoOnWith, type Whereabouts } from "../whereabouts";
 import { many } from "../wording";
 
@@ -41,14 +42,14 @@ function partsOf({ lessons }: Course, id: string, section: string): HTMLElement[
 
 function goOn(lesson: Lesson, section: string): HTMLElement {
   const left = lesson.sections.find(({ id }) => id === section);
-  const way = left ? link(`Go on at “${left.title}”`, `${lesson.page}#${left.id}`) : link("Read the lesson", lesson.page);
-  const ways = lesson.items.length + lesson.cards.length > 0 ? [link("Go straight to practice", lesson.practice)] : [];
-  return saying([`Go on · Day ${lesson.day}`, link(lesson.title, lesson.page), lesson.summary], [way, ...ways]);
+  const way = left ? linkTo(`Go on at “${left.title}”`, `${lesson.page}#${left.id}`) : linkTo("Read the lesson", lesson.page);
+  const ways = lesson.items.length + lesson.cards.length > 0 ? [linkTo("Go straight to practice", lesson.practice)] : [];
+  return saying([`Go on · Day ${lesson.day}`, linkTo(lesson.title, lesson.page), lesson.summary], [way, ...ways]);
 }
 
 function allFinished(): HTMLElement {
   const words = "What you learnt comes back shortly before you would forget it.";
-  return saying(["Every lesson is finished", link("Today", "today/"), words], [link("See what is due", "today/")]);
+  return saying(["Every lesson is finished", linkTo("Today", "today/"), words], [linkTo("See what is due", "today/")]);
 }
 
 /** The text of the box: its kind, its title, a sentence or none, and the buttons, the first of them the filled one. */
@@ -83,12 +84,4 @@ function fact(count: number, noun: string, more: string): HTMLElement {
   const [number = "", words = ""] = many(count, noun).split(" ");
   line.append(element("b", "", number), ` ${words}${more}`);
   return line;
-}
-
-/** A link to a place of the site, by its address from the site's root. */
-function link(words: string, place: string): HTMLAnchorElement {
-  const [page = "", section] = place.split("#");
-  const made = element("a", "", words);
-  made.href = addressOf(page) + (section ? `#${section}` : "");
-  return made;
 }

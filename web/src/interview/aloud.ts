@@ -3,6 +3,7 @@ import { settingsIn } from "../chosen";
 import type { Course } from "../course";
 import { openDesk, type Desk } from "../desk";
 import { element, moveFocus } from "../dom";
+import { failed } from "../failure";
 import { namesOf } from "../log/renamed";
 import { endOfDay } from "../review/day";
 import { known, standingIn } from "../review/standings";
@@ -11,7 +12,7 @@ import { tellTrouble } from "../trouble";
 import { many } from "../wording";
 import { PracticeView } from "./practice";
 import { countDue, inOrder, questionsOf, type Wish } from "./questions";
-import { failed, keepVoice } from "./staging";
+import { keepVoice } from "./staging";
 
 /** Practising aloud, one question after the other. */
 export class StudyAloud extends HTMLElement {

@@ -8,6 +8,7 @@ import { preparation, type Preparation } from "../review/preparation";
 import { known } from "../review/standings";
 import { fits, nameOf } from "../settings";
 import { loadCourse } from "../site";
+import { tableOf } from "../table";
 
 /** The date, and the plan for it. */
 export class StudyDate extends HTMLElement {
@@ -72,21 +73,8 @@ function shown({ date, cards, plan }: Preparation, now: number): Node[] {
 function days({ days }: Preparation["plan"]): HTMLElement {
   const parts = { weekday: "short", day: "numeric", month: "short" } as const;
   const named = new Intl.DateTimeFormat(document.documentElement.lang, parts);
-  const table = element("table", "date-days");
-  const head = element("tr", "");
-  for (const name of ["Day", "Minutes"]) {
-    const cell = element("th", "", name);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  table.createTHead().append(head);
-  const body = table.createTBody();
-  for (const { end, minutes } of days) {
-    const row = body.insertRow();
-    const day = element("th", "", named.format(end - 1));
-    day.scope = "row";
-    row.append(day, element("td", "", String(Math.round(minutes))));
-  }
+  const rows = days.map(({ end, minutes }) => [named.format(end - 1), String(Math.round(minutes))]);
+  const table = tableOf("date-days", { columns: [{ name: "Day" }, { name: "Minutes" }], rows });
   const fold = element("details", "date-fold");
   fold.append(element("summary", "", "Day by day"), table);
   return fold;

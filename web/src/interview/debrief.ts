@@ -1,11 +1,11 @@
 /** The debrief of a mock interview: each answer beside its model, the points to tick, what they come to, to be printed. */
-import { takeBack, type Act } from "../cardreview";
+import { takeBack } from "../cardreview";
 import type { Course } from "../course";
 import type { Desk } from "../desk";
 import { button, element, moveFocus } from "../dom";
+import { linkTo } from "../links";
 import type { Entry } from "../log/entry";
 import type { Settings } from "../settings";
-import { addressOf } from "../site";
 import { suggestedBy, tickedNews } from "../ticks";
 import { many } from "../wording";
 import type { Turn } from "./interviewing";
@@ -99,9 +99,7 @@ export class DebriefView {
     const row = element("li", "");
     const found = this.with.course.lessons.find(({ id }) => id === lesson);
     if (!found) return row;
-    const link = element("a", "", found.title);
-    link.href = addressOf(found.page);
-    row.append(link, element("span", "", `${made} of ${many(all, "point")}`));
+    row.append(linkTo(found.title, found.page), element("span", "", `${made} of ${many(all, "point")}`));
     return row;
   }
 
@@ -133,22 +131,22 @@ export class DebriefView {
       entries.unshift(await desk.note({ kind: "reviewed", about: question.id, edition, grade, retention }));
     }
     if (entries.length === 0) return this.say("Nothing is ticked yet: without ticks there is nothing to count.");
-    this.say(countedInWords(entries.length, turns.length), { kind: "graded", isKnown: true, entries: Promise.resolve(entries) });
+    this.say(countedInWords(entries.length, turns.length), entries);
   }
 
   /** Says what came of it; the focus goes there, since the button it was on is gone. */
-  private say(words: string, act: Act | null = null): void {
+  private say(words: string, entries: readonly (Entry | null)[] = []): void {
     const line = element("p", "debrief-say", words);
     line.tabIndex = -1;
-    const again = act
-      ? button("Undo", () => void this.takeBack(act))
+    const again = entries.length > 0
+      ? button("Undo", () => void this.takeBack(entries))
       : button("Count this as a review", () => void this.count(), true);
     this.foot.replaceChildren(line, this.ways(again));
     moveFocus(line);
   }
 
-  private async takeBack(act: Act): Promise<void> {
-    await takeBack(this.with.desk, act);
+  private async takeBack(entries: readonly (Entry | null)[]): Promise<void> {
+    await takeBack(this.with.desk, entries);
     this.offer();
     const first = this.foot.querySelector("button");
     if (first) moveFocus(first);

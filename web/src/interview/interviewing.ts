@@ -1,9 +1,11 @@
 /** A mock interview: question after question, no answer between. */
 import { button, element, moveFocus } from "../dom";
+import { failure } from "../failure";
+import { Frame } from "../frame";
 import { loadDeck } from "../site";
 import { laidOut, type Laid } from "./layout";
 import type { Question } from "./questions";
-import { failure } from "./staging";
+import { UNLOADED } from "./staging";
 import type { Said } from "./take";
 import { Tools } from "./tools";
 
@@ -30,11 +32,8 @@ export interface Interview {
 
 /** The interview as an element of the page. */
 export class InterviewView {
-  readonly element = element("section", "sitting");
   private readonly with: Interview;
-  private readonly count = element("p", "sitting-count");
-  private readonly bar = element("progress", "sitting-bar");
-  private readonly stage = element("div", "sitting-stage");
+  private readonly frame = new Frame("Interview", button("End the interview", () => this.end()));
   private readonly turns: Turn[] = [];
   private at = 0;
   private tools: Tools | null = null;
@@ -43,22 +42,17 @@ export class InterviewView {
   constructor(needs: Interview) {
     this.with = needs;
     this.isRecorded = needs.isRecorded;
-    this.element.setAttribute("aria-label", "Interview");
-    this.bar.setAttribute("aria-label", "How far you are");
-    this.bar.max = needs.questions.length;
-    const head = element("div", "sitting-head");
-    const ways = element("p", "sitting-ways");
-    ways.append(button("End the interview", () => this.end()));
-    head.append(this.count, this.bar, ways);
-    this.element.append(head, this.stage);
+  }
+
+  get element(): HTMLElement {
+    return this.frame.element;
   }
 
   /** Shows the question that is next. */
   async show(): Promise<void> {
-    const question = this.with.questions[this.at];
+    const { length, [this.at]: question } = this.with.questions;
     if (!question) return this.end();
-    this.count.textContent = `Question ${this.at + 1} of ${this.with.questions.length}`;
-    this.bar.value = this.at;
+    this.frame.tell(`Question ${this.at + 1} of ${length}`, this.at, length);
     try {
       const html = (await loadDeck(question.lesson))[question.id];
       if (!this.element.isConnected) return;
@@ -66,7 +60,7 @@ export class InterviewView {
       if (laid) this.place(question, laid);
       else await this.skip();
     } catch {
-      this.stage.replaceChildren(failure(() => void this.show()));
+      this.frame.stage.replaceChildren(failure(UNLOADED, () => void this.show()));
     }
   }
 
@@ -78,7 +72,7 @@ export class InterviewView {
     const box = element("article", "card");
     const kind = element("p", "card-kind", "Answer aloud");
     box.append(kind, laid.question, tools.element);
-    this.stage.replaceChildren(box);
+    this.frame.stage.replaceChildren(box);
     moveFocus(laid.question);
     tools.time.start();
     if (this.with.isSpoken) tools.reader.read();

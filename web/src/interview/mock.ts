@@ -4,13 +4,15 @@ import { settingsIn } from "../chosen";
 import type { Course } from "../course";
 import { openDesk, type Desk } from "../desk";
 import { element, moveFocus } from "../dom";
+import { failed } from "../failure";
 import { known } from "../review/standings";
+import { anySeed } from "../seed";
 import { loadCourse } from "../site";
 import { DebriefView } from "./debrief";
 import { InterviewView, type Turn } from "./interviewing";
 import { canRecord } from "./microphone";
 import { drawn, questionsOf } from "./questions";
-import { failed, keepVoice } from "./staging";
+import { keepVoice } from "./staging";
 
 /** A mock interview. */
 export class StudyMock extends HTMLElement {
@@ -49,8 +51,7 @@ export class StudyMock extends HTMLElement {
     const [settings, { standings }] = await Promise.all([settingsIn(desk.log), known(desk.log, course.was)]);
     const lessons = wish.getAll("lesson");
     const topics = questionsOf(course, standings).filter(({ lesson }) => lessons.includes(lesson));
-    const chance = seeded(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
-    const questions = drawn(topics, standings, Number(wish.get("count")), Date.now(), chance);
+    const questions = drawn(topics, standings, Number(wish.get("count")), Date.now(), seeded(anySeed()));
     this.said.textContent = questions.length === 0 ? "There is no question to ask. Choose a topic." : "";
     if (questions.length === 0) return;
     const view = new InterviewView({

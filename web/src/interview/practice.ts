@@ -1,14 +1,17 @@
 /** Practice: one question after the other is answered aloud, compared, graded, and followed by another. */
 import { CardReview, takeBack, type Act } from "../cardreview";
 import type { Course } from "../course";
+import { originOf } from "../deck";
 import type { Desk } from "../desk";
 import { button, element, moveFocus } from "../dom";
+import { failure } from "../failure";
+import { Frame } from "../frame";
 import type { Standing } from "../review/standing";
 import type { Settings } from "../settings";
 import { loadDeck } from "../site";
 import { headed, laidOut, wordsOf, type FollowUp, type Laid } from "./layout";
 import type { Question } from "./questions";
-import { failure, originOf } from "./staging";
+import { UNLOADED } from "./staging";
 import { Tools } from "./tools";
 
 /** An answer is to take from 60 to 90 seconds. */
@@ -31,12 +34,14 @@ export interface Practice {
 
 /** The practice as an element of the page. */
 export class PracticeView {
-  readonly element = element("section", "sitting");
   private readonly with: Practice;
-  private readonly count = element("p", "sitting-count");
-  private readonly bar = element("progress", "sitting-bar");
   private readonly undoing = button("Undo", () => void this.undo());
-  private readonly stage = element("div", "sitting-stage");
+  private readonly frame = new Frame(
+    "Practice",
+    this.undoing,
+    button("Next question", () => void this.next()),
+    button("Enough for now", () => this.end()),
+  );
   private at = 0;
   private tools: Tools | null = null;
   /** The ids that were asked, so that no follow-up asks them again. */
@@ -46,19 +51,11 @@ export class PracticeView {
 
   constructor(needs: Practice) {
     this.with = needs;
-    this.element.setAttribute("aria-label", "Practice");
-    this.bar.setAttribute("aria-label", "How far you are");
-    this.bar.max = needs.questions.length;
-    const head = element("div", "sitting-head");
-    const ways = element("p", "sitting-ways");
-    ways.append(
-      this.undoing,
-      button("Next question", () => void this.next()),
-      button("Enough for now", () => this.end()),
-    );
-    head.append(this.count, this.bar, ways);
-    this.element.append(head, this.stage);
     this.undoing.setAttribute("aria-keyshortcuts", "u");
+  }
+
+  get element(): HTMLElement {
+    return this.frame.element;
   }
 
   /** Shows the question that is next. */
@@ -97,14 +94,13 @@ export class PracticeView {
       this.asked.add(question.id);
       this.place(question, laid, standing, isFollowUp);
     } catch {
-      this.stage.replaceChildren(failure(() => void this.ask(question, isFollowUp)));
+      this.frame.stage.replaceChildren(failure(UNLOADED, () => void this.ask(question, isFollowUp)));
     }
   }
 
   private tell(isFollowUp: boolean): void {
     const { length } = this.with.questions;
-    this.count.textContent = isFollowUp ? "Follow-up" : `${this.at + 1} of ${length}`;
-    this.bar.value = this.at;
+    this.frame.tell(isFollowUp ? "Follow-up" : `${this.at + 1} of ${length}`, this.at, length);
     this.undoing.hidden = this.acts.length === 0;
   }
 
@@ -131,7 +127,7 @@ export class PracticeView {
     };
     new CardReview(card, back, { desk, settings, standing, onAct, onUndo: () => void this.undo() });
     const lead = isFollowUp ? [element("p", "lead", "They go on to ask:")] : [];
-    this.stage.replaceChildren(originOf(question, course), ...lead, article);
+    this.frame.stage.replaceChildren(originOf(question, course), ...lead, article);
     moveFocus(heading);
   }
 
@@ -172,14 +168,14 @@ export class PracticeView {
     });
     const tools = this.prepare(heading.textContent ?? "", on);
     box.append(heading, tools.element);
-    this.stage.replaceChildren(element("p", "lead", "They go on to ask:"), box);
+    this.frame.stage.replaceChildren(element("p", "lead", "They go on to ask:"), box);
     moveFocus(heading);
   }
 
   private async undo(): Promise<void> {
     const last = this.acts.pop();
     if (!last) return;
-    await takeBack(this.with.desk, last.act);
+    await takeBack(this.with.desk, await last.act.entries);
     await last.again();
   }
 }

@@ -1,33 +1,11 @@
 /** Small parts that both kinds of interview share. */
 import { settingsIn } from "../chosen";
-import type { Course } from "../course";
 import type { Desk } from "../desk";
-import { button, element } from "../dom";
 import { nameOf } from "../settings";
-import type { Question } from "./questions";
 import { canSpeak } from "./speech";
 
-/** Where a question comes from: its lesson. */
-export function originOf({ lesson }: Question, { lessons }: Course): HTMLElement {
-  const found = lessons.find(({ id }) => id === lesson);
-  return element("p", "sitting-origin", found ? `Day ${found.day} · ${found.title}` : "");
-}
-
-/** Says that a question is not to be had now, with the way to ask for it again. */
-export function failure(again: () => void): HTMLElement {
-  const box = element("div", "empty");
-  box.setAttribute("role", "alert");
-  const words = element("p", "", "The questions of this lesson cannot be loaded. Are you offline?");
-  box.append(words, button("Try again", again, true));
-  return box;
-}
-
-/** Says that the course is not to be had. */
-export function failed(place: HTMLElement): void {
-  const line = element("p", "", "The course cannot be loaded. Reload the page once you are online again.");
-  line.setAttribute("role", "alert");
-  place.replaceChildren(line);
-}
+/** What is said where the questions of a lesson are not to be had. */
+export const UNLOADED = "The questions of this lesson cannot be loaded. Are you offline?";
 
 /** Fills in whether questions are spoken, and keeps what is chosen; both forms of the page show the same. */
 export async function keepVoice(form: HTMLFormElement, desk: Desk): Promise<void> {

@@ -2,8 +2,9 @@
 import type { Card, Course } from "../course";
 import { openDesk, type Desk } from "../desk";
 import { button, element, moveFocus } from "../dom";
+import { linkTo } from "../links";
 import { known } from "../review/standings";
-import { addressOf, loadCourse } from "../site";
+import { loadCourse } from "../site";
 
 const NONE = "You have set no card aside. A card that is not worth your time can be: its answer has the button.";
 
@@ -31,8 +32,7 @@ export class StudyAside extends HTMLElement {
 
   private row({ id, asks }: Card, practice: string, desk: Desk, course: Course): HTMLElement {
     const row = element("li", "");
-    const link = element("a", "", asks);
-    link.href = addressOf(`${practice}#${id}`);
+    const link = linkTo(asks, `${practice}#${id}`);
     const back = button("Ask again", () => void this.takeBack(id, desk, course));
     back.append(element("span", "visually-hidden", `: ${asks}`));
     row.append(link, back);

@@ -1,18 +1,6 @@
 /** What the sections are made of: figures with their tables, links, and what stands where there is nothing yet. */
 import { element } from "../dom";
-
-export interface Table {
-  readonly caption: string;
-  readonly columns: readonly Column[];
-  /** The first cell of a row is its heading. */
-  readonly rows: readonly (readonly (string | Node)[])[];
-}
-
-export interface Column {
-  readonly name: string;
-  /** Numbers stand under each other. */
-  readonly isNumber?: boolean;
-}
+import { tableOf, type Table } from "../table";
 
 type Draw = (width: number) => SVGSVGElement;
 
@@ -23,7 +11,7 @@ const MEASURE = 576;
 export function figure(says: string, shown: readonly Node[], table: Table): HTMLElement {
   const made = element("figure", "plot-figure");
   const details = element("details", "plot-table");
-  details.append(element("summary", "", "The same as a table"), tableOf(table));
+  details.append(element("summary", "", "The same as a table"), tableOf("plot-data", table));
   made.append(element("figcaption", "plot-says", says), ...shown, details);
   return made;
 }
@@ -63,27 +51,4 @@ export function link(text: string, address: string, className = ""): HTMLAnchorE
   const made = element("a", className, text);
   made.href = address;
   return made;
-}
-
-function tableOf({ caption, columns, rows }: Table): HTMLElement {
-  const made = element("table", "plot-data");
-  const head = made.createTHead().insertRow();
-  for (const column of columns) {
-    const cell = element("th", column.isNumber ? "is-number" : "", column.name);
-    cell.scope = "col";
-    head.append(cell);
-  }
-  const body = made.createTBody();
-  for (const row of rows) {
-    body.insertRow().append(...row.map((content, number) => cellOf(content, columns[number], number)));
-  }
-  made.prepend(element("caption", "", caption));
-  return made;
-}
-
-function cellOf(content: string | Node, column: Column | undefined, number: number): HTMLTableCellElement {
-  const cell = element(number === 0 ? "th" : "td", number > 0 && column?.isNumber ? "is-number" : "");
-  if (number === 0) cell.scope = "row";
-  cell.append(content);
-  return cell;
 }

@@ -29,6 +29,8 @@ export interface Known {
   readonly standings: Map<string, Standing>;
   /** Whatever the learner has ever done something with: lessons, items and cards. */
   readonly met: Set<string>;
+  /** How many entries the log has. */
+  readonly size: number;
 }
 
 type Step<E extends Entry> = (before: Standing | null, entry: E) => Standing | null;

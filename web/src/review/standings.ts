@@ -3,6 +3,7 @@
  * is folded. What is kept can be deleted at any time, and is made again wherever it might not agree with the log.
  */
 import type { Course } from "../course";
+import { aboutAll } from "../log/about";
 import type { Entry } from "../log/entry";
 import { byPlace, type Place } from "../log/order";
 import { aboutNow, namesOf } from "../log/renamed";
@@ -15,8 +16,7 @@ interface Kept extends Known {
   readonly version: number;
   /** What was renamed when this was made. */
   readonly was: Was;
-  /** How many entries it follows from, and the place of the last of them. */
-  readonly size: number;
+  /** The place of the last entry that it follows from. */
   readonly last: Place;
 }
 
@@ -78,8 +78,7 @@ async function followed(kept: Kept, news: readonly Entry[], log: Log, was: Was):
 
 /** Where one card stands, by the entries about it alone; `names` are all ids that it has or had. */
 export async function standingIn(log: Log, names: readonly string[]): Promise<Standing | null> {
-  const entries = await Promise.all(names.map((name) => log.about(name)));
-  return standingOf(entries.flat());
+  return standingOf(await aboutAll(log, names));
 }
 
 function keepStanding(standings: Map<string, Standing>, about: string, standing: Standing | null): void {

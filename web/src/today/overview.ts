@@ -2,11 +2,11 @@
 import { button, element } from "../dom";
 import { intervalInFull } from "../interval";
 import type { Lesson } from "../course";
+import { linkTo } from "../links";
 import { interviewInWords, knownInWords } from "../review/foretelling";
 import type { Preparation } from "../review/preparation";
 import type { Agenda } from "../review/agenda";
 import type { Session } from "../review/session";
-import { addressOf } from "../site";
 import { many } from "../wording";
 
 const COMING = "New cards come with the lessons that you read, and questions that you miss come by themselves.";
@@ -24,9 +24,7 @@ export function showOverview(day: Agenda, now: number, start: () => void): HTMLE
 /** A reminder that a browser may forget, and the way to a file. */
 export function exportReminder(): HTMLElement {
   const line = element("p", "today-reminder", "What you learnt is kept in this browser alone, and browsers forget. ");
-  const way = element("a", "", "Export it as a file");
-  way.href = addressOf("settings/#data");
-  line.append(way);
+  line.append(linkTo("Export it as a file", "settings/#data"));
   return line;
 }
 
@@ -41,9 +39,7 @@ export function sessionInWords({ done, known }: Session): string {
 /** The interview that the day prepares for. */
 function ahead({ date, cards, plan }: Preparation, now: number): HTMLElement {
   const line = element("p", "today-interview", `${interviewInWords(date, now)} ${knownInWords(plan.known, cards)} `);
-  const change = element("a", "", "Change the date");
-  change.href = addressOf("interview/#date");
-  line.append(change);
+  line.append(linkTo("Change the date", "interview/#date"));
   return line;
 }
 
@@ -73,7 +69,7 @@ function beginning(day: Agenda, lesson: Lesson, start: () => void): Node[] {
       `You have reviewed nothing yet. Cards are easier once their lesson is read; you can also find out first what ` +
         `you know of “${lesson.title}”.`,
     ),
-    actions(button("Start", start, true), link(`Read Day ${lesson.day}`, lesson.page)),
+    actions(button("Start", start, true), linkTo(`Read Day ${lesson.day}`, lesson.page, "button")),
   ];
 }
 
@@ -84,7 +80,7 @@ function done(day: Agenda, now: number): Node[] {
     fact(next === undefined ? came : "Done for now", day.today > 0 ? `${day.today} reviewed` : ""),
     element("p", "today-say", `${next === undefined ? "" : soonInWords(day.soon, next - now)}${laterInWords(day)}`),
     element("p", "today-say", COMING),
-    actions(link("Go on reading", "")),
+    actions(linkTo("Go on reading", "", "button")),
   ];
 }
 
@@ -109,10 +105,4 @@ function actions(...ways: Node[]): HTMLElement {
   const row = element("p", "actions");
   row.append(...ways);
   return row;
-}
-
-function link(label: string, path: string): HTMLAnchorElement {
-  const made = element("a", "button", label);
-  made.href = addressOf(path);
-  return made;
 }

@@ -2,10 +2,12 @@
 import { CardReview, takeBack, type Act } from "../cardreview";
 import { StudyCard } from "../card";
 import type { Course } from "../course";
-import { articleOf } from "../deck";
+import { articleOf, originOf } from "../deck";
 import type { Desk } from "../desk";
-import { button, element, moveFocus } from "../dom";
+import { button, moveFocus } from "../dom";
 import { ANSWERED, answeredDetail, type Answered } from "../events";
+import { failure } from "../failure";
+import { Frame } from "../frame";
 import type { StudyItem } from "../item";
 import type { Entry } from "../log/entry";
 import { answerNews } from "../recording";
@@ -28,15 +30,15 @@ export interface Sitting {
   readonly onEnd: (session: Session) => void;
 }
 
+const UNLOADED = "The cards of this lesson cannot be loaded. Are you offline?";
+
 /** The sitting as an element of the page. */
 export class SittingView {
-  readonly element = element("section", "sitting");
   private readonly with: Sitting;
   private readonly by: ReadonlyMap<string, Asked>;
-  private readonly count = element("p", "sitting-count");
-  private readonly bar = element("progress", "sitting-bar");
   private readonly undoing = button("Undo", () => void this.undo());
-  private readonly stage = element("div", "sitting-stage");
+  private readonly enough = button("Enough for now", () => this.with.onEnd(this.session));
+  private readonly frame = new Frame("Review", this.undoing, this.enough);
   private session: Session;
   /** The acts so far, the last at the end. */
   private acts: Act[] = [];
@@ -45,14 +47,11 @@ export class SittingView {
     this.with = needs;
     this.by = new Map(needs.asked.map((each) => [each.id, each]));
     this.session = sitting(needs.asked.map(({ id }) => id));
-    this.element.setAttribute("aria-label", "Review");
-    this.bar.setAttribute("aria-label", "How far you are");
-    const head = element("div", "sitting-head");
-    const ways = element("p", "sitting-ways");
-    ways.append(this.undoing, button("Enough for now", () => needs.onEnd(this.session)));
-    head.append(this.count, this.bar, ways);
-    this.element.append(head, this.stage);
     this.undoing.setAttribute("aria-keyshortcuts", "u");
+  }
+
+  get element(): HTMLElement {
+    return this.frame.element;
   }
 
   /** Shows what is asked for now. */
@@ -68,22 +67,20 @@ export class SittingView {
       if (html === undefined) return this.skip();
       this.place(html, asked, standing);
     } catch {
-      this.stage.replaceChildren(failure(() => void this.show()));
+      this.frame.stage.replaceChildren(failure(UNLOADED, () => void this.show()));
     }
   }
 
   private tell(): void {
     const { queue, done } = this.session;
     const all = done + queue.length;
-    this.count.textContent = `${done + 1} of ${all}`;
-    this.bar.max = all;
-    this.bar.value = done;
+    this.frame.tell(`${done + 1} of ${all}`, done, all);
     this.undoing.hidden = this.acts.length === 0;
   }
 
   private place(html: string, asked: Asked, standing: Standing | null): void {
     const article = articleOf(html);
-    this.stage.replaceChildren(origin(asked, this.with.course), article);
+    this.frame.stage.replaceChildren(originOf(asked, this.with.course), article);
     const card = article.querySelector("study-card");
     const item = article.querySelector<StudyItem>("study-item");
     if (card instanceof StudyCard) this.reviewCard(card, standing);
@@ -136,7 +133,7 @@ export class SittingView {
     const act = this.acts.pop();
     if (!act || !this.session.before) return;
     this.session = this.session.before;
-    await takeBack(this.with.desk, act);
+    await takeBack(this.with.desk, await act.entries);
     await this.show();
   }
 
@@ -151,18 +148,4 @@ export class SittingView {
 function gradeOf({ right, confidence }: Answered): Grade {
   if (right === false) return GRADES.again;
   return confidence === "guess" ? GRADES.hard : GRADES.good;
-}
-
-/** Where the thing comes from: its lesson. */
-function origin({ lesson }: Asked, { lessons }: Course): HTMLElement {
-  const found = lessons.find(({ id }) => id === lesson);
-  return element("p", "sitting-origin", found ? `Day ${found.day} · ${found.title}` : "");
-}
-
-function failure(again: () => void): HTMLElement {
-  const box = element("div", "empty");
-  box.setAttribute("role", "alert");
-  const words = element("p", "", "The cards of this lesson cannot be loaded. Are you offline?");
-  box.append(words, button("Try again", again, true));
-  return box;
 }

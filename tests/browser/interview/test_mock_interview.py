@@ -1,45 +1,21 @@
 """A mock interview, question after question, and its debrief."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.desk import log, said
-from tests.browser.interviews import (
-    INTERVIEW,
+from tests.browser.interview.steps import (
     answer_all,
     ask,
     exists,
     filled,
     interview,
     press,
-    ready,
     states,
-    with_clock,
 )
 from tests.browser.sites import Site
-from tests.browser.windows import Visit
-
-
-@pytest.fixture
-def page(sample: Site, visit: Visit) -> Page:
-    """The page of interviews, with a microphone and a voice, of somebody who did nothing yet."""
-    return ready(visit(sample, INTERVIEW))
-
-
-@pytest.fixture
-def real_page(real: Site, visit: Visit) -> Page:
-    """The same of the real course, which has many questions."""
-    return ready(visit(real, INTERVIEW))
-
-
-@pytest.fixture
-def timed(sample: Site, browser: Browser) -> Iterator[Page]:
-    """The page with a clock that the test turns."""
-    with with_clock(sample, browser) as page:
-        yield page
 
 
 def test_an_interview_and_its_debrief(real_page: Page) -> None:

@@ -7,15 +7,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import find
 from tests.browser.desk import log
-from tests.browser.interviews import INTERVIEW, ask, asks, exists, press, ready, states
+from tests.browser.interview.steps import INTERVIEW, ask, asks, exists, press, states
 from tests.browser.sites import Site
-from tests.browser.windows import Visit, Windows
-
-
-@pytest.fixture
-def page(sample: Site, visit: Visit) -> Page:
-    """The page of interviews, with a microphone and a voice, of somebody who did nothing yet."""
-    return ready(visit(sample, INTERVIEW))
+from tests.browser.windows import Windows
 
 
 def test_the_microphone_opens_on_request_and_closes_with_the_answer(page: Page) -> None:

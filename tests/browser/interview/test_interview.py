@@ -1,7 +1,6 @@
 """Practising aloud: question, time, voice, answer, follow-up; and how the page looks in every state."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import desk
 from tests.browser.axe import violations
 from tests.browser.desk import answered, log, now, remember, reviewed, said
-from tests.browser.interviews import (
+from tests.browser.interview.steps import (
     BOIL,
     GREEN,
     INTERVIEW,
@@ -20,30 +19,9 @@ from tests.browser.interviews import (
     interview,
     press,
     ready,
-    with_clock,
 )
 from tests.browser.sites import Site
 from tests.browser.windows import Visit
-
-
-@pytest.fixture
-def page(sample: Site, visit: Visit) -> Page:
-    """The page of interviews, with a microphone and a voice, of somebody who did nothing yet."""
-    return ready(visit(sample, INTERVIEW))
-
-
-@pytest.fixture
-def real_page(real: Site, visit: Visit) -> Page:
-    """The same of the real course, which has many questions."""
-    return ready(visit(real, INTERVIEW))
-
-
-@pytest.fixture
-def timed(sample: Site, browser: Browser) -> Iterator[Page]:
-    """The page with a clock that the test turns."""
-    with with_clock(sample, browser) as page:
-        yield page
-
 
 # -- practising aloud ----------------------------------------------------------------------------------------
 
