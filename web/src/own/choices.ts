@@ -51,6 +51,8 @@ export class StudySettings extends HTMLElement {
     form.addEventListener("submit", (event) => event.preventDefault());
     this.querySelector(".without")?.remove();
     form.hidden = false;
+    // The form pushes down what stands below it: the section that was asked for comes back into view.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 }
 
