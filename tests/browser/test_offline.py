@@ -1,6 +1,7 @@
 """The site is read without a network, and never in two versions at once."""
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
+from studysite.precache import WORKER
 from tests.browser.keeping import KEPT, SETTLED, STATE, TRY_UPDATE, Reader, hosted, publish, said, unlist
 from tests.browser.sites import COURSE, LESSON, PRACTICE, Site, served
 
@@ -34,6 +36,13 @@ def reader(browser: Browser) -> Iterator[Reader]:
     reader = Reader(browser)
     yield reader
     reader.context.close()
+
+
+def alike(site: Site) -> None:
+    """Give all files the same age but the worker, as in a build from which two can be compared."""
+    for file in site.folder.rglob("*.*"):
+        if file.name != WORKER:
+            os.utime(file, (1_000_000_000, 1_000_000_000))
 
 
 @ENGINES
@@ -172,6 +181,18 @@ def test_a_version_that_could_not_be_kept_whole_changes_nothing(
     page.goto(site.address + LESSON)
     assert said(page) == {"one"}
     file.write_bytes(whole)
+    page.evaluate(TRY_UPDATE)
+    assert page.evaluate(STATE, "waiting")
+    leave(page)
+    newest(reader, site, "two")
+
+
+def test_a_version_whose_files_are_as_old_as_those_before_is_kept(site: Site, reader: Reader) -> None:
+    publish(site, "one")
+    alike(site)
+    page = reader.keep(site)
+    publish(site, "two")
+    alike(site)
     page.evaluate(TRY_UPDATE)
     assert page.evaluate(STATE, "waiting")
     leave(page)

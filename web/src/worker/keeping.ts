@@ -34,7 +34,11 @@ export async function fill(root: string, edition: Edition): Promise<void> {
 /** Fetches a file and keeps it. Rejects where the host has it otherwise than this version does. */
 export async function keep(cache: Cache, root: string, path: string, digest: string): Promise<Response> {
   const address = addressOf(root, path);
-  const fetched = await fetch(address, { cache: "no-cache", integrity: `sha256-${digest}` });
+  const integrity = `sha256-${digest}`;
+  // A host that goes by the time of a file may call one unchanged that is not: then it is asked for the whole.
+  const fetched = await fetch(address, { cache: "no-cache", integrity }).catch(() =>
+    fetch(address, { cache: "reload", integrity }),
+  );
   // Made anew: a browser opens no page with an answer that came by way of another address.
   const type = fetched.headers.get("Content-Type") ?? "application/octet-stream";
   const made = new Response(await fetched.blob(), { headers: { "Content-Type": type } });
