@@ -50,11 +50,13 @@ export function readOptions(
     put: (given) => rows.forEach(({ input }) => (input.checked = given.includes(input.value))),
     explain: (finding, all) => {
       isShown = all;
+      field.classList.add("is-checked");
       for (const row of rows) explainRow(row, finding, all, answer);
       if (all && finding.right === false) field.before(compare(rows, finding));
     },
     clear: (forget) => {
       form.querySelector(".comparison")?.remove();
+      field.classList.remove("is-checked");
       for (const row of rows) clearRow(row);
       if ((forget || isShown) && !("keepOrder" in field.dataset)) rows = arrange(reshuffled(rows, chance));
       isShown = false;
@@ -129,7 +131,7 @@ function explainRow({ row, input, text, right, why }: Row, finding: Finding, all
   if (words !== "") {
     const sign = element("span", "option-sign", right ? "✓" : "✗");
     sign.setAttribute("aria-hidden", "true");
-    input.after(sign);
+    input.before(sign);
     text.append(element("span", "option-mark", ` ${words}`));
   }
   if (why) {
