@@ -4,6 +4,7 @@ They are written to tools/pictures/. A picture that grew too large for a reposit
 """
 
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.browser import find
-from tests.browser.sites import served
+from tests.browser.desk import DAY, Entry, answered, now, remember, reviewed
+from tests.browser.sites import COURSE, served
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "site"
@@ -20,6 +22,13 @@ LESSON = "lessons/rlhf-limits/"
 PRACTICE = "lessons/rlhf-limits/practice/"
 LARGEST = 200_000
 MARGIN = 24
+LAID_OUT = """() => {
+    for (const part of document.querySelectorAll(".item, .card")) part.style.contentVisibility = "visible"
+    document.activeElement.blur()
+    scrollTo(0, 0)
+}"""
+"""All of the page has its size, also what is out of sight, and nothing has the focus."""
+SURE = ("guess", "unsure", "sure")
 
 
 @dataclass(frozen=True)
@@ -61,14 +70,45 @@ def card(page: Page) -> bytes:
     return around(card.locator("xpath=.."), card.locator(".points-count"))
 
 
-def phone(page: Page) -> bytes:
-    """The first question in the hand."""
-    return below(page.locator(".item").first, MARGIN // 2)
+def today(page: Page) -> bytes:
+    """A card of the day's sitting, turned over, with its grades."""
+    remember(page, *past(page))
+    page.get_by_role("button", name="Start").click()
+    page.locator(".sitting details.card-back > summary").click()
+    page.locator(".grades").wait_for()
+    return below(page.locator("study-today"), MARGIN)
 
 
-def course_map(page: Page) -> bytes:
-    """The map of the course alone."""
-    return around(page.locator(".map"))
+def progress(page: Page) -> bytes:
+    """How far each aim and claim is after a month."""
+    remember(page, *past(page))
+    return below(page.get_by_role("heading", name="What you can do"), MARGIN)
+
+
+def past(page: Page) -> list[Entry]:
+    """A month of a learner who knows most of it, and is sure a little too often."""
+    cards, items = page.evaluate(
+        "() => ['cards', 'items'].map(of => studyCourse.lessons.flatMap(each => each[of]))"
+    )
+    start = now() - 28 * DAY
+    reviews = [
+        reviewed(
+            card["id"], 1 if (5 * n + gap) % 7 == 0 else 3, start + (n % 12 + gap) * DAY, card["edition"]
+        )
+        for gap in (0, 3, 13)
+        for n, card in enumerate(cards)
+    ]
+    answers = [
+        answered(
+            item["id"],
+            n % (2 + n % 3) > 0,
+            start + n % 20 * DAY,
+            confidence=SURE[n % 3],
+            edition=item["edition"],
+        )
+        for n, item in enumerate(items)
+    ]
+    return sorted([*reviews, *answers], key=lambda entry: entry["at"])
 
 
 def below(part: Locator, room: int) -> bytes:
@@ -81,7 +121,7 @@ def around(part: Locator, last: Locator | None = None) -> bytes:
     """A part of a page with a margin of its ground, and nothing over it; cut off below `last`."""
     page = part.page
     page.mouse.move(0, 0)
-    part.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0) }")
+    part.evaluate(LAID_OUT)
     whole, end = part.bounding_box(), (last or part).bounding_box()
     assert whole and end, "the part is on the page"
     return page.screenshot(
@@ -96,12 +136,11 @@ def around(part: Locator, last: Locator | None = None) -> bytes:
 
 
 PICTURES = {
-    "home": Picture("", window),
     "lesson": Picture(LESSON, lesson, height=1130),
     "question": Picture(PRACTICE, question, width=760),
     "card-dark": Picture(PRACTICE, card, width=760, dark=True),
-    "practice-phone": Picture(PRACTICE, phone, width=320, height=640),
-    "course-map": Picture("", course_map),
+    "today": Picture("today/", today, width=760),
+    "progress-dark": Picture("progress/", progress, width=760, height=960, dark=True),
 }
 
 
@@ -127,10 +166,11 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     too_large = []
     program = find.choose(find.this_machine())
-    with served(SITE) as address, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as host, served(Path(host)) as origin, sync_playwright() as playwright:
+        (Path(host) / COURSE).symlink_to(SITE)
         browser = playwright.chromium.launch(executable_path=program, args=find.flags(as_root=find.is_root()))
         for name, picture in PICTURES.items():
-            taken = take(browser, address, picture)
+            taken = take(browser, f"{origin}/{COURSE}", picture)
             (FOLDER / f"{name}.png").write_bytes(taken)
             print(f"tools/pictures/{name}.png: {len(taken) // 1000} kB")
             too_large += [name] * (len(taken) > LARGEST)
