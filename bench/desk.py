@@ -12,13 +12,14 @@ import gzip
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from studysite.render.scripts import SCRIPTS
 from tests.browser import find
 from tests.browser.desk import DAY, Entry, now, remember, reviewed
 from tests.browser.sites import COURSE, Site, build_site, served
@@ -41,9 +42,17 @@ PAGES = {
     "glossary": "glossary/",
     "claims": "claims/",
 }
-LATER = {"today": ("assets/items.js",)}
-"""What a page loads only once it is needed."""
+QUESTIONS = {
+    "a lesson": (),
+    "its practice page": (),
+    "today": ("assets/items.js",),
+    "exam": (),
+}
+"""The pages that ask questions, and what a page loads once it asks the first."""
+DECKS = ("today", "exam")
+"""The pages that ask the questions of all lessons."""
 SCRIPT = re.compile(r'<script[^>]* src="([^"]+)"')
+NEEDED = re.compile(r'data-script=\\?"(\w+)')
 OURS = re.compile(r"assets/[a-z]+\.js$")
 FIRST_FRAME = """(act) => new Promise((seen) => {
     const from = performance.now()
@@ -117,16 +126,26 @@ def course() -> Iterator[tuple[Site, Browser]]:
 def weights(site: Site) -> str:
     """The table of our scripts, page by page. The engine's own are not counted."""
     lines = [
-        "| page | our scripts, kB packed | with what comes later | of 25 kB |",
-        "| --- | ---: | ---: | ---: |",
+        "| page | our scripts, kB packed | with what comes later | of 25 kB | if it asked every type |",
+        "| --- | ---: | ---: | ---: | ---: |",
     ]
+    every = {f"assets/{name}.js" for name in SCRIPTS.values()}
     for name, path in PAGES.items():
         page = site.folder / path / "index.html"
         if page.is_file():
-            own = sum(weight(site, script) for script in scripts(page.read_text("utf-8")))
-            all_ = own + sum(weight(site, script) for script in LATER.get(name, ()))
-            lines.append(f"| {name} | {own / 1000:.1f} | {all_ / 1000:.1f} | {all_ / BUDGET:.0%} |")
+            own = set(scripts(page.read_text("utf-8")))
+            later = own.union(QUESTIONS.get(name, ()), in_decks(site) if name in DECKS else ())
+            most = later | every if name in QUESTIONS else later
+            at_once, in_all, at_most = (weight(site, each) / 1000 for each in (own, later, most))
+            share = f"{1000 * in_all / BUDGET:.0%}"
+            lines.append(f"| {name} | {at_once:.1f} | {in_all:.1f} | {share} | {at_most:.1f} |")
     return "\n".join(lines)
+
+
+def in_decks(site: Site) -> set[str]:
+    """The scripts that the questions of the course need."""
+    decks = (path.read_text("utf-8") for path in (site.folder / "assets" / "decks").glob("*.js"))
+    return {f"assets/{name}.js" for deck in decks for name in NEEDED.findall(deck)}
 
 
 def scripts(page: str) -> list[str]:
@@ -134,9 +153,9 @@ def scripts(page: str) -> list[str]:
     return [found[0] for source in SCRIPT.findall(page) if (found := OURS.search(source))]
 
 
-def weight(site: Site, script: str) -> int:
-    """The bytes of a script as a server sends it."""
-    return len(gzip.compress((site.folder / script).read_bytes(), 9))
+def weight(site: Site, scripts: Iterable[str]) -> int:
+    """The bytes of some scripts as a server sends them."""
+    return sum(len(gzip.compress((site.folder / script).read_bytes(), 9)) for script in scripts)
 
 
 # -- how soon it answers -----------------------------------------------------------------------------------

@@ -279,11 +279,11 @@ def test_the_script_stands_where_it_is_needed_alone(name: str, built: Callable[[
     for path in built(name).pages():
         page = built(name).page(path)
         reads = page.xpath("//aside[@class='notes']|//*[@data-lesson]")
-        home = "home" if path == "index.html" else ""
-        ours = "study" if parts(page) else "notes" if reads else home
-        names = "study.js", "notes.js", "home.js"
-        scripts = [src for src in page.xpath("//script/@src") if src.endswith(names)]
-        assert [script.rpartition("/")[2] for script in scripts] == ([f"{ours}.js"] if ours else []), path
+        own = "study" if parts(page) else "notes" if reads else "home" if path == "index.html" else ""
+        ours = [*sorted(set(page.xpath("//study-item/@data-script"))), own]
+        names = "study.js", "notes.js", "home.js", "dragged.js", "written.js"
+        scripts = [src.rpartition("/")[2] for src in page.xpath("//script/@src") if src.endswith(names)]
+        assert scripts == [f"{name}.js" for name in ours if name], path
 
 
 @both

@@ -14,6 +14,7 @@ from studysite.arrangement import arranged, disordered, letter, unmatched
 from studysite.edition import edition, edition_of
 from studysite.model import Lesson
 from studysite.render import address
+from studysite.render.scripts import SCRIPTS, scripts_in
 from studysite.wording import many
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -37,6 +38,7 @@ def environment() -> Environment:
     env.filters["as_number"] = as_number
     env.filters["blank_size"] = blank_size
     env.filters["names"] = names
+    env.filters["scripts_in"] = scripts_in
     env.globals.update(
         arranged=arranged,
         disordered=disordered,
@@ -57,6 +59,7 @@ def environment() -> Environment:
         GLOSSARY=address.GLOSSARY,
         REFERENCES=address.REFERENCES,
         PROBLEMS=address.PROBLEMS,
+        SCRIPTS=SCRIPTS,
     )
     return env
 

@@ -12,7 +12,7 @@ export interface Answered {
   readonly id: string;
   /** The fingerprint of the item as it was asked, so that a log can tell when it was edited since. */
   readonly edition: string;
-  /** The item's type: one of those in types/index.ts. */
+  /** The item's type: one of those in types/. */
   readonly type: string;
   /** Whether the answer was right; null where only the learner can judge. */
   readonly right: boolean | null;

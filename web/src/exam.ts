@@ -14,7 +14,7 @@ import { SetUp, type Draft } from "./exam/setup";
 import { failure } from "./failure";
 import { answerNews } from "./recording";
 import { anySeed } from "./seed";
-import { loadCourse, loadDeck } from "./site";
+import { loadCourse, loadDeck, loadType } from "./site";
 import { tellTrouble } from "./trouble";
 
 /** The name under which an exam in progress is kept. */
@@ -166,10 +166,13 @@ async function questionsOf(paper: readonly Asked[], from: Attempt): Promise<Exam
   const made = await Promise.all(
     paper.map(async (asked) => {
       const html = (await loadDeck(asked.lesson))[asked.id];
-      const question = html && ExamQuestion.read(asked, articleOf(html), optionsChance(from.choice.seed, asked.id));
+      if (html === undefined) return null;
+      const article = articleOf(html);
+      await loadType(article);
+      const question = ExamQuestion.read(asked, article, optionsChance(from.choice.seed, asked.id));
       const answer = answerTo(from, asked);
       if (question && answer) question.restore(answer);
-      return question || null;
+      return question;
     }),
   );
   return made.filter((question) => question !== null);

@@ -5,7 +5,7 @@ import { button, copyOf, element, moveFocus } from "./dom";
 import { tellAnswered } from "./events";
 import { anySeed } from "./seed";
 import { askSureness, sureness } from "./sureness";
-import { TYPES } from "./types/index";
+import { typeOf } from "./types/index";
 import type { Finding, Question } from "./types/question";
 import { explanationIn, verdictLine } from "./verdict";
 
@@ -36,7 +36,7 @@ export class StudyItem extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>("form.item-form");
     const answer = form?.querySelector<HTMLDetailsElement>("details.answer");
     if (!form || !answer) return;
-    this.question = TYPES.get(this.dataset["type"] ?? "")?.(form, answer, seeded(anySeed())) ?? null;
+    this.question = typeOf(this.dataset["type"] ?? "")?.(form, answer, seeded(anySeed())) ?? null;
     if (!this.question) return;
     this.result.setAttribute("role", "status");
     this.hint = form.querySelector<HTMLDetailsElement>("details.hint");

@@ -1,5 +1,6 @@
 /** Where the site lies, and what is loaded of it: data in scripts, since from disk a page may ask for nothing else. */
 import type { Course } from "./course";
+import { taught } from "./types/taught";
 
 /** Items and cards of a lesson by id, as HTML whose links start at the page `today/`. */
 export type Deck = Readonly<Record<string, string>>;
@@ -41,7 +42,24 @@ export async function loadItems(): Promise<void> {
   if (!customElements.get("study-item")) await load("assets/items.js");
 }
 
+/** Brings the type of an article's question, where it has a script of its own. Rejects where it cannot be loaded. */
+export async function loadType(article: Element): Promise<void> {
+  const { type = "", script } = article.querySelector<HTMLElement>("study-item")?.dataset ?? {};
+  if (script === undefined) return;
+  if (!taught(type)) await load(`assets/${script}.js`);
+  if (!taught(type)) throw new Error(`assets/${script}.js holds no ${type}`);
+}
+
+const underWay = new Map<string, Promise<void>>();
+
+/** Loads a script of the site. Whoever asks for one that is under way waits for the same. */
 function load(path: string): Promise<void> {
+  const begun = underWay.get(path) ?? inserted(path).finally(() => underWay.delete(path));
+  underWay.set(path, begun);
+  return begun;
+}
+
+function inserted(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL(path, ROOT).href;

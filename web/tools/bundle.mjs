@@ -6,11 +6,14 @@ import { fileURLToPath } from "node:url";
 
 const WEB = dirname(dirname(fileURLToPath(import.meta.url)));
 
-// One classic script per kind of page, two that stand where the theme has its own in the page, and three for reading
-// without a network: browsers refuse modules from file://. The worker rules over the folder that it stands in.
+// One classic script per kind of page, three that come once a question needs them, two that stand where the theme has
+// its own in the page, and three for reading without a network: browsers refuse modules from file://. The worker rules
+// over the folder that it stands in.
 const SCRIPTS = {
   "assets/study.js": "src/main.ts",
   "assets/items.js": "src/items.ts",
+  "assets/dragged.js": "src/dragged.ts",
+  "assets/written.js": "src/written.ts",
   "assets/today.js": "src/today.ts",
   "assets/progress.js": "src/progress.ts",
   "assets/settings.js": "src/preferences.ts",

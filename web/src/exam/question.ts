@@ -3,7 +3,7 @@ import { confidenceInWords } from "../confidence";
 import { element } from "../dom";
 import type { Answered } from "../events";
 import { askSureness, sureness } from "../sureness";
-import { TYPES } from "../types/index";
+import { typeOf } from "../types/index";
 import type { Finding, Question } from "../types/question";
 import { explanationIn, verdictLine } from "../verdict";
 import type { Chance } from "../chance";
@@ -28,7 +28,7 @@ export class ExamQuestion {
   static read(asked: Asked, article: Element, chance: Chance): ExamQuestion | null {
     const form = article.querySelector<HTMLFormElement>("form.item-form");
     const answer = form?.querySelector<HTMLDetailsElement>("details.answer");
-    const question = form && answer ? TYPES.get(asked.type)?.(form, answer, chance) : null;
+    const question = form && answer ? typeOf(asked.type)?.(form, answer, chance) : null;
     return form && answer && question ? new ExamQuestion(asked, article, form, answer, question) : null;
   }
 

@@ -16,7 +16,7 @@ import { afterGrade, afterLeaving, sitting, type Session } from "../review/sessi
 import type { Standing } from "../review/standing";
 import { GRADES, type Grade } from "../schedule";
 import type { Settings } from "../settings";
-import { loadDeck, loadItems } from "../site";
+import { loadDeck, loadItems, loadType } from "../site";
 
 /** What a sitting needs. */
 export interface Sitting {
@@ -62,10 +62,10 @@ export class SittingView {
     this.tell();
     try {
       const html = (await loadDeck(asked.lesson))[asked.id];
-      if (asked.kind === "item") await loadItems();
-      const standing = await this.with.standing(asked.id);
       if (html === undefined) return this.skip();
-      this.place(html, asked, standing);
+      const article = articleOf(html);
+      if (asked.kind === "item") await Promise.all([loadItems(), loadType(article)]);
+      this.place(article, asked, await this.with.standing(asked.id));
     } catch {
       this.frame.stage.replaceChildren(failure(UNLOADED, () => void this.show()));
     }
@@ -78,8 +78,7 @@ export class SittingView {
     this.undoing.hidden = this.acts.length === 0;
   }
 
-  private place(html: string, asked: Asked, standing: Standing | null): void {
-    const article = articleOf(html);
+  private place(article: Element, asked: Asked, standing: Standing | null): void {
     this.frame.stage.replaceChildren(originOf(asked, this.with.course), article);
     const card = article.querySelector("study-card");
     const item = article.querySelector<StudyItem>("study-item");

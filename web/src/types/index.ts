@@ -1,20 +1,17 @@
 /** The question types, by the name in the item's `data-type`. */
 import { choice } from "./choice";
-import { cloze } from "./cloze";
-import { match } from "./match";
 import { multiple } from "./multiple";
-import { number } from "./number";
-import { order } from "./order";
 import type { ReadQuestion } from "./question";
 import { short } from "./short";
+import { taught } from "./taught";
 
-/** Every type that can be answered on the page. */
-export const TYPES: ReadonlyMap<string, ReadQuestion> = new Map([
+const HERE: ReadonlyMap<string, ReadQuestion> = new Map([
   ["choice", choice],
   ["multiple", multiple],
-  ["order", order],
-  ["match", match],
-  ["cloze", cloze],
-  ["number", number],
   ["short", short],
 ]);
+
+/** The type of that name, if it can be answered on the page: one of those here, or one that came by need. */
+export function typeOf(name: string): ReadQuestion | undefined {
+  return HERE.get(name) ?? taught(name);
+}

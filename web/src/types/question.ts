@@ -1,4 +1,5 @@
-/** What a question type tells the item around it. A new type is one file beside this and one line in index.ts. */
+/** What a question type tells the item around it. A new type is one file beside this and one line in index.ts
+ * or, where it takes much script and few pages ask for it, in a script of its own (studysite/render/scripts.py). */
 import type { Chance } from "../chance";
 
 /** What a check found. */
