@@ -49,8 +49,23 @@ def test_minutes_that_are_none_are_not_kept(interview: Page) -> None:
     field.fill("0")
     field.blur()
     expect(interview.locator("study-date [role=status]")).to_contain_text("Not kept")
-    expect(field).to_have_attribute("aria-invalid", "")
+    expect(field).to_have_attribute("aria-invalid", "true")
     assert log(interview) == []
+    field.fill("30")
+    field.blur()
+    expect(interview.locator("study-date [role=status]")).to_have_text("Kept.")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_half_a_date_is_not_kept(interview: Page) -> None:
+    field = interview.get_by_label("Day of the interview")
+    field.fill(day(9))
+    field.focus()
+    interview.keyboard.press("Delete")
+    field.blur()
+    expect(interview.locator("study-date [role=status]")).to_have_text("Not kept: this is no date.")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    assert [entry["value"] for entry in log(interview)] == [day(9)]
 
 
 def test_a_date_that_has_passed_says_so_and_can_be_taken_back(interview: Page) -> None:

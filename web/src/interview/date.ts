@@ -1,4 +1,5 @@
 /** <study-date>: the date of the interview and the minutes a day, and what the plan makes of them. */
+import { keepSettings } from "../choosing";
 import { settingsIn } from "../chosen";
 import type { Course } from "../course";
 import { openDesk, type Desk } from "../desk";
@@ -6,13 +7,11 @@ import { element } from "../dom";
 import { interviewInWords, knownInWords, leftOutInWords, PASSED } from "../review/foretelling";
 import { preparation, type Preparation } from "../review/preparation";
 import { known } from "../review/standings";
-import { fits, nameOf } from "../settings";
 import { loadCourse } from "../site";
 import { tableOf } from "../table";
 
 /** The date, and the plan for it. */
 export class StudyDate extends HTMLElement {
-  private readonly said = element("p", "said");
   private readonly made = element("div", "date-plan");
 
   connectedCallback(): void {
@@ -23,40 +22,18 @@ export class StudyDate extends HTMLElement {
     const form = this.querySelector("form");
     if (!form) return;
     const [desk, course] = await Promise.all([openDesk(), loadCourse()]);
-    this.said.setAttribute("role", "status");
-    form.append(this.said);
+    const show = (): Promise<void> => this.show(desk, course);
     form.after(this.made);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("change", (event) => {
-      if (event.target instanceof HTMLInputElement) void this.keep(event.target, form, desk, course);
-    });
-    desk.onChange(() => void this.show(form, desk, course));
-    await this.show(form, desk, course);
+    await keepSettings(form, desk, () => void show());
+    desk.onChange(() => void show());
+    await show();
     this.querySelector(".without")?.remove();
     form.hidden = false;
   }
 
-  private async keep(input: HTMLInputElement, form: HTMLFormElement, desk: Desk, course: Course): Promise<void> {
-    const setting = input.name === "minutes" ? "minutes" : "interview";
-    const value = setting === "minutes" ? Number(input.value || NaN) : input.value;
-    const isFit = fits(setting, value) && !input.validity.badInput;
-    input.toggleAttribute("aria-invalid", !isFit);
-    if (!isFit) {
-      this.said.textContent = "Not kept: the minutes are a whole number from 1 to 600.";
-      return;
-    }
-    this.said.textContent = "";
-    await desk.note({ kind: "set", about: nameOf(setting), value });
-    await this.show(form, desk, course);
-  }
-
-  private async show(form: HTMLFormElement, desk: Desk, course: Course): Promise<void> {
-    const settings = await settingsIn(desk.log);
-    for (const input of form.querySelectorAll("input")) {
-      if (input !== document.activeElement) input.value = String(settings[input.name as "interview" | "minutes"]);
-    }
+  private async show(desk: Desk, course: Course): Promise<void> {
     const now = Date.now();
-    const found = preparation(course, await known(desk.log, course.was), settings, now);
+    const found = preparation(course, await known(desk.log, course.was), await settingsIn(desk.log), now);
     this.made.replaceChildren(...(found ? shown(found, now) : []));
   }
 }
