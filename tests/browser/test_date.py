@@ -59,11 +59,13 @@ def test_minutes_that_are_none_are_not_kept(interview: Page) -> None:
 
 def test_half_a_date_is_not_kept(interview: Page) -> None:
     field = interview.get_by_label("Day of the interview")
+    said = interview.locator("study-date [role=status]")
     field.fill(day(9))
+    expect(said).to_have_text("Kept.")
     field.focus()
     interview.keyboard.press("Delete")
     field.blur()
-    expect(interview.locator("study-date [role=status]")).to_have_text("Not kept: this is no date.")
+    expect(said).to_have_text("Not kept: this is no date.")
     expect(field).to_have_attribute("aria-invalid", "true")
     assert [entry["value"] for entry in log(interview)] == [day(9)]
 
