@@ -6,7 +6,7 @@ from importlib import util
 from pathlib import Path
 
 from studysite.node import Node
-from studysite.testing import steps
+from studysite.testing import compiling_once, steps
 from tests.projects import ROOT
 
 STEPS = steps(Node(Path("node"), ("npm",)), ["-k", "search"])
@@ -32,3 +32,15 @@ def test_every_check_is_there_to_be_run() -> None:
             assert util.find_spec(step.command[2]), step.name
         else:
             assert set(step.command) & set(scripts), step.name
+
+
+def test_what_python_compiles_is_kept_in_the_cache_where_it_may_not_stand_beside_the_sources() -> None:
+    cache = {"PYTHONPYCACHEPREFIX": str(Path("here", ".cache", "python"))}
+    assert compiling_once(Path("here"), {"A": "b", "PYTHONDONTWRITEBYTECODE": "1"}) == {"A": "b", **cache}
+
+
+def test_where_python_keeps_what_it_compiles_is_left_to_whoever_said_so() -> None:
+    elsewhere = {"PYTHONPYCACHEPREFIX": "elsewhere"}
+    for said in ({}, {"PYTHONDONTWRITEBYTECODE": ""}, {"PYTHONDONTWRITEBYTECODE": "1"}):
+        assert compiling_once(Path("here"), {**said, **elsewhere}) == elsewhere
+    assert compiling_once(Path("here"), {"A": "b"}) == {"A": "b"}
