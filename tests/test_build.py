@@ -28,6 +28,7 @@ from tests.front_door import (
 )
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+SETTING_UP = "Setting up .venv (once, about half a minute) …\n"
 WITHOUT_ENSUREPIP = """
 import runpy, sys
 sys.modules["ensurepip"] = None
@@ -42,19 +43,27 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Result]:
-    """A project after its first run, with what that run said."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, list[Result]]:
+    """A project after its first two runs, begun at once: what the one that set it up said, then the other."""
     project = new_project(tmp_path_factory.mktemp("built"))
-    return project, project.run("check", "--loud")
+    started = [project.start("check", "--loud") for _ in range(2)]
+    return project, sorted(map(finish, started), key=lambda result: SETTING_UP not in result.err)
 
 
 @pytest.fixture
-def ready(built: tuple[Project, Result], tmp_path: Path) -> Project:
+def ready(built: tuple[Project, list[Result]], tmp_path: Path) -> Project:
     """A project that is set up, to be changed at will."""
     original = built[0]
     shutil.copytree(original.root, tmp_path / "a project", symlinks=True)
     shutil.copytree(original.shelf, tmp_path / "shelf")
     return Project(tmp_path / "a project", tmp_path / "shelf")
+
+
+@pytest.fixture
+def unfit(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    """The Python of an environment that has an older version than any lock, and what activating it sets."""
+    make_wheel(tmp_path, "alpha", "0.9")
+    return make_active(tmp_path / "mine", tmp_path / "alpha-0.9-py3-none-any.whl")
 
 
 @pytest.fixture
@@ -76,13 +85,14 @@ def test_an_active_environment_that_fits_is_used(project: Project, tmp_path: Pat
     assert sorted(path.name for path in project.root.iterdir()) == before
 
 
-def test_an_active_environment_that_does_not_fit_is_left_alone(project: Project, tmp_path: Path) -> None:
-    make_wheel(project.shelf, "alpha", "0.9")
-    python, active = make_active(tmp_path / "mine", project.shelf / "alpha-0.9-py3-none-any.whl")
-    before = snapshot(tmp_path / "mine")
-    said = project.run(python=python, **active).said
-    assert (said["prefix"], said["alpha"]) == (str(project.root / ".venv"), "1.0")
-    assert snapshot(tmp_path / "mine") == before
+def test_an_active_environment_that_does_not_fit_is_left_alone(
+    ready: Project, unfit: tuple[Path, dict[str, str]]
+) -> None:
+    python, active = unfit
+    before = snapshot(Path(active["VIRTUAL_ENV"]))
+    said = ready.run(python=python, **active).said
+    assert (said["prefix"], said["alpha"]) == (str(ready.root / ".venv"), "1.0")
+    assert snapshot(Path(active["VIRTUAL_ENV"])) == before
 
 
 @pytest.mark.parametrize(
@@ -108,9 +118,9 @@ def test_what_fits(
 # -- rule 2: .venv, made where there is none ----------------------------------------------------------
 
 
-def test_the_first_run_sets_up_and_says_so_in_a_line(built: tuple[Project, Result]) -> None:
-    project, first = built
-    assert first.err == "Setting up .venv (once, about half a minute) …\n"
+def test_the_first_run_sets_up_and_says_so_in_a_line(built: tuple[Project, list[Result]]) -> None:
+    project, (first, _) = built
+    assert first.err == SETTING_UP
     assert first.said == {
         "args": ["check", "--loud"],
         "cwd": str(project.root),
@@ -137,13 +147,18 @@ def test_packages_lent_by_a_variable_do_not_reach_our_environment(ready: Project
     assert ready.run(PYTHONPATH=str(tmp_path / "lent")).said["alpha"] == "1.0"
 
 
-def test_a_changed_lock_makes_the_environment_anew(ready: Project) -> None:
+def test_a_changed_lock_makes_the_environment_anew_and_no_other(
+    ready: Project, unfit: tuple[Path, dict[str, str]]
+) -> None:
+    python, active = unfit
+    before = snapshot(Path(active["VIRTUAL_ENV"]))
     ready.lock(0, "alpha 2.0")
     (ready.root / ".venv" / "left-over").touch()
-    result = ready.run()
-    assert result.said["alpha"] == "2.0"
+    result = ready.run(python=python, **active)
+    assert (result.said["prefix"], result.said["alpha"]) == (str(ready.root / ".venv"), "2.0")
     assert "Setting up .venv again" in result.err
     assert not (ready.root / ".venv" / "left-over").exists()
+    assert snapshot(Path(active["VIRTUAL_ENV"])) == before
 
 
 def test_another_python_makes_the_environment_anew(ready: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,11 +189,9 @@ def test_an_interrupted_set_up_is_known_as_ours_and_done_again(project: Project)
     assert not (project.root / ".venv" / "left-over").exists()
 
 
-def test_two_at_once_set_up_once(project: Project) -> None:
-    first, second = project.start(), project.start()
-    results = [finish(first), finish(second)]
-    assert [result.said["alpha"] for result in results] == ["1.0", "1.0"]
-    assert sum("half a minute" in result.err for result in results) == 1
+def test_two_at_once_set_up_once(built: tuple[Project, list[Result]]) -> None:
+    assert [result.said["alpha"] for result in built[1]] == ["1.0", "1.0"]
+    assert sum("half a minute" in result.err for result in built[1]) == 1
 
 
 def test_a_python_without_ensurepip_is_told_the_package_and_makes_nothing(project: Project) -> None:
@@ -299,7 +312,7 @@ def test_ctrl_c_during_the_set_up_is_quiet(project: Project) -> None:
     wait_for(build.python_of(project.root / ".venv").exists)
     os.killpg(process.pid, signal.SIGINT)
     result = finish(process)
-    assert (result.code, result.err) == (130, "Setting up .venv (once, about half a minute) …\n")
+    assert (result.code, result.err) == (130, SETTING_UP)
 
 
 @posix_only

@@ -1,23 +1,48 @@
 """axe-core finds nothing: on each kind of page, in both schemes, in the states that answering leads to."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import violations, violations_of_colour
 from tests.browser.sites import LESSON, PRACTICE, REAL, Site
 from tests.browser.windows import Visit
+from tests.projects import ROOT
 
+KINDS = {kind: path for kind, path in REAL.items() if kind != "format"}
+"""The page of the format is looked at with all open, where it is tested: it is the longest."""
+SHEETS = ROOT / "docs" / "assets" / "css"
+ROLES, PAPER = "roles.css", "print.css"
 schemes = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 
 
-@schemes
-def test_every_kind_of_page(dark: bool, real: Site, visit: Visit) -> None:
-    page = visit(real, dark=dark)
+def test_every_kind_of_page(real: Site, visit: Visit) -> None:
+    page = visit(real)
     found: list[str] = []
-    for kind, path in REAL.items():
+    for kind, path in KINDS.items():
         page.goto(real.address + path)
         found += violations(page, kind)
     assert not found, "\n".join(found)
+
+
+def test_every_kind_of_page_in_the_dark(real: Site, visit: Visit) -> None:
+    page = visit(real, dark=True)
+    found = violations(page, "home")  # where the switch to light stands, as on every page
+    for kind, path in KINDS.items():
+        page.goto(real.address + path)
+        found += violations_of_colour(page, kind)
+    assert not found, "\n".join(found)
+
+
+def test_a_scheme_changes_colours_alone() -> None:
+    """Tests count on it that look at the colours only, where they looked at all of the page in the light."""
+    texts = {path.name: path.read_text("utf-8") for path in SHEETS.glob("*.css") if path.name != PAPER}
+    assert [name for name, text in texts.items() if re.search("scheme|light-dark", text)] == [ROLES]
+    dark = re.findall(r'scheme="slate"[^{]*\{([^}]*)\}', texts[ROLES])
+    assert dark
+    told = [name for body in dark for name in re.findall(r"([\w-]+):", body)]
+    assert [name for name in told if not name.startswith(("color-scheme", "--color-"))] == []
 
 
 @schemes

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import looks, violations
 from tests.browser.exams import EXAM, KETTLES, PAPER, Exam, answer_right, kettles_paper, second_window
 from tests.browser.holding import small
 from tests.browser.sites import Site
@@ -131,8 +131,7 @@ def test_a_phone_and_a_finger(sample: Site, visit: Visit) -> None:
         assert small(exam.root.locator(".exam-summary button")) == []
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+@looks
 def test_axe_finds_nothing_in_any_state(dark: bool, width: int, sample: Site, visit: Visit) -> None:
     page = visit(sample, f"{PAPER}&minutes=1", dark=dark, width=width, reduced_motion="reduce")
     exam = Exam(page)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import looks, violations
 from tests.browser.holding import Drag, by_finger, by_mouse, lift, small
 from tests.browser.sites import Site
 from tests.browser.windows import REMEMBER, UNSAID, Visit
@@ -264,8 +264,7 @@ def test_without_script_each_left_side_has_a_list_of_all_choices(sample: Site, v
     expect(answer.locator(".left-over")).to_contain_text(STIRS)
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@looks
 def test_nobody_is_shut_out_in_any_state(width: int, dark: bool, sample: Site, visit: Visit) -> None:
     match = Match(visit(sample, PRACTICE, width=width, dark=dark, reduced_motion="reduce"))
     assert small(match.root.locator("select, .grip, .button")) == []

@@ -14,12 +14,24 @@ from studysite.precache import WORKER
 from tests.browser.keeping import KEPT, SETTLED, STATE, TRY_UPDATE, Reader, hosted, publish, said, unlist
 from tests.browser.sites import COURSE, LESSON, PRACTICE, Site, served
 
+READ = "addresses => Promise.all(addresses.map(async each => (await fetch(each)).text()))"
+"""What the worker answers, without a page drawn for each."""
 ENGINES = pytest.mark.parametrize("engine", ["sample", "zensical"])
 
 
 @pytest.fixture
 def engine() -> str:
     return "sample"
+
+
+@pytest.fixture(scope="module")
+def kept(sample: Site, browser: Browser) -> Iterator[tuple[Site, Page]]:
+    """The small course as a browser without a network keeps it: for tests that only ask it for something."""
+    reader = Reader(browser)
+    page = reader.keep(sample)
+    reader.context.set_offline(True)
+    yield sample, page
+    reader.context.close()
 
 
 @pytest.fixture
@@ -87,9 +99,8 @@ def test_every_page_is_kept_whole(site: Site, reader: Reader) -> None:
         ("%zz/", "404.html"),
     ],
 )
-def test_an_address_leads_where_a_host_would_lead(asked: str, shown: str, site: Site, reader: Reader) -> None:
-    page = reader.keep(site)
-    reader.context.set_offline(True)
+def test_an_address_leads_where_a_host_would_lead(asked: str, shown: str, kept: tuple[Site, Page]) -> None:
+    site, page = kept
     page.goto(site.address + asked)
     expect(page).to_have_url(site.address + shown)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -106,10 +117,10 @@ def test_an_address_leads_where_a_host_would_lead(asked: str, shown: str, site: 
     ],
 )
 def test_a_part_of_a_file_can_be_asked_for(
-    asked: str, status: int, says: str, site: Site, reader: Reader
+    asked: str, status: int, says: str, kept: tuple[Site, Page]
 ) -> None:
-    page = reader.keep(site)
-    reader.context.set_offline(True)
+    site, page = kept
+    page.goto(site.address)
     ask = """async ([address, Range]) => {
         const response = await fetch(address, { headers: { Range } })
         return [response.status, await response.text()]
@@ -141,9 +152,11 @@ def test_another_version_waits_for_the_last_page_of_the_one_before(site: Site, r
     leave(first)
     after = newest(reader, site, "two")
     reader.context.set_offline(True)
-    for path in site.pages():
+    for path in ("", LESSON, PRACTICE):
         after.goto(site.address + path)
         assert said(after) == {"two"}
+    texts = after.evaluate(READ, [site.address + path for path in site.pages()])
+    assert [text for text in texts if '<main data-said="two"' not in text] == []
     assert after.evaluate(KEPT) == 1
     assert reader.said == []
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import looks, violations
 from tests.browser.holding import Drag, by_finger, by_mouse, lift, small, swipe_up
 from tests.browser.sites import Site
 from tests.browser.windows import REMEMBER, UNSAID, Visit
@@ -262,8 +262,7 @@ def test_without_script_each_step_has_a_list_of_places(sample: Site, visit: Visi
     expect(answer.get_by_text(BOIL)).to_be_visible()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@looks
 def test_nobody_is_shut_out_in_any_state(width: int, dark: bool, sample: Site, visit: Visit) -> None:
     order = Order(visit(sample, PRACTICE, width=width, dark=dark, reduced_motion="reduce"))
     found = violations(order.page, "asking")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import looks, violations
 from tests.browser.sites import LESSON, REAL, Site
 from tests.browser.windows import Visit
 
@@ -241,8 +241,7 @@ def test_paper_has_no_notes(sample: Site, visit: Visit) -> None:
     expect(page.locator("aside.notes")).to_be_hidden()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@looks
 def test_axe_finds_nothing_while_one_is_open(dark: bool, width: int, sample: Site, visit: Visit) -> None:
     page = visit(sample, LESSON, dark=dark, width=width)
     by_keyboard(page, term(page))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import looks, violations
 from tests.browser.sites import BREWING, COURSE, LESSON, PRACTICE, Site
 from tests.browser.test_read import OVERFLOW
 from tests.browser.windows import PATIENCE, UNKEPT, Visit
@@ -295,11 +295,10 @@ def test_without_script_nothing_of_it_shows(path: str, sample: Site, visit: Visi
     expect(still.get_by_text("Go on at")).to_have_count(0)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_is_sound_on_every_page(width: int, scheme: Any, sample: Site, page: Page) -> None:
+@looks
+def test_it_is_sound_on_every_page(width: int, dark: bool, sample: Site, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 700})
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
     given(page, sample, ("finished", "teapots", ""), left("safety"))
     expect(page.get_by_role("link", name="3 Teapots finished")).to_be_visible()
     expect(page.locator(".start-kind")).to_have_text("Go on · Day 1")
