@@ -18,10 +18,12 @@ schemes = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 
 
 def test_every_kind_of_page(real: Site, visit: Visit) -> None:
+    """Each loads without a word on the console too, as every page that is visited must."""
     page = visit(real)
     found: list[str] = []
     for kind, path in KINDS.items():
         page.goto(real.address + path)
+        expect(page.locator("h1").first).to_be_visible()
         found += violations(page, kind)
     assert not found, "\n".join(found)
 
