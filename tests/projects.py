@@ -56,7 +56,9 @@ def command(*args: str) -> list[str]:
 
 
 def variables(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **more}
+    """What our commands start with: they leave nothing beside the sources that Python has compiled."""
+    unwritten = "" if sys.pycache_prefix else "1"
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": unwritten, **more}
 
 
 def run(root: Path, *args: str, **more: str) -> subprocess.CompletedProcess[str]:
