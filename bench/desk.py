@@ -187,7 +187,7 @@ def slowed(browser: Browser) -> Page:
 
 
 def hints(site: Site, browser: Browser, presses: int) -> list[float]:
-    """From pressing a hint of the practice page to its words: what a browser takes without a script of ours."""
+    """From pressing a hint of the practice page to its words: what the browser takes by itself."""
     page = slowed(browser)
     times: list[float] = []
     while len(times) < presses:
