@@ -1,13 +1,15 @@
 """The date of an interview: given once, it fills the days until then and says what will be known."""
 
 import datetime
+import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import desk
 from tests.browser.axe import violations
 from tests.browser.desk import chosen, log, now, remember, reviewed
+from tests.browser.interview.steps import with_clock
 from tests.browser.sites import Site
 from tests.browser.windows import Visit
 
@@ -76,6 +78,21 @@ def test_a_date_that_has_passed_says_so_and_can_be_taken_back(interview: Page) -
     interview.get_by_label("Day of the interview").fill("")
     expect(interview.locator(".date-say")).to_have_count(0)
     assert log(interview)[-1]["value"] == ""
+
+
+@pytest.mark.parametrize("hour", [8, 15])
+def test_on_its_own_day_it_is_today_and_leads_to_what_is_left_to_do(
+    sample: Site, browser: Browser, hour: int
+) -> None:
+    with with_clock(sample, browser) as page:
+        page.clock.set_fixed_time(datetime.datetime.combine(datetime.date.today(), datetime.time(hour)))
+        remember(page, chosen("interview", day(0)))
+        expect(page.locator(".date-say")).to_contain_text("Your interview is today.")
+        expect(page.locator(".date-days")).to_have_count(0)
+        page.locator(".date-last").get_by_role("link", name="one mock interview").click()
+        expect(page.get_by_role("heading", name="Mock interview")).to_be_in_viewport()
+        page.locator(".date-last").get_by_role("link", name="Interview tomorrow").click()
+        expect(page).to_have_title(re.compile("Interview tomorrow"))
 
 
 def test_the_day_is_filled_by_the_plan(interview: Page, sample: Site) -> None:

@@ -88,6 +88,12 @@ test("a date that has passed leaves the day to what is due", () => {
   ok(asked.some(({ id }) => id === "boil"));
 });
 
+test("the day of the interview still prepares for it, after nine too", () => {
+  const { interview, asked } = day(known({ boil: learnt(30) }), { interview: "2026-11-25" });
+  equal(interview?.plan.when, "today");
+  deepEqual(asked.map(({ id }) => id), interview?.plan.today);
+});
+
 test("a question that was missed is prepared for, one that was not is not", () => {
   const of = known({ boil: learnt(3), when: learnt(0, { isMissed: true }) });
   const settings = { ...DEFAULTS, interview: "2026-12-01" };

@@ -66,8 +66,17 @@ test("on the day itself, today is the only day", () => {
   ok(last.known > last.knownWithout);
 });
 
-test("after the date nothing is planned", () => {
-  for (const date of [NOW, NOW - 30 * DAY]) {
+test("on the day itself it is today until the day is over, whatever the hour", () => {
+  const morning = new Date(2026, 2, 2, 9).getTime();
+  for (const hour of [4, 8, 9, 10, 23, 27]) {
+    const last = planned(many(5), { date: morning, now: new Date(2026, 2, 2, hour).getTime() });
+    deepEqual([last.when, last.days.length], ["today", 1], `at ${hour}`);
+  }
+  equal(planned(many(5), { date: morning, now: new Date(2026, 2, 3, 4).getTime() }).when, "passed");
+});
+
+test("after the day of the date nothing is planned", () => {
+  for (const date of [NOW - DAY, NOW - 30 * DAY]) {
     const past = planned(many(5), { date });
     deepEqual([past.when, past.today, past.spare, past.days, past.leftOut], ["passed", [], [], [], 0]);
     equal(past.known, past.knownWithout);

@@ -4,6 +4,7 @@ import { settingsIn } from "../chosen";
 import type { Course } from "../course";
 import { openDesk, type Desk } from "../desk";
 import { element } from "../dom";
+import { linkTo } from "../links";
 import { interviewInWords, knownInWords, leftOutInWords, PASSED } from "../review/foretelling";
 import { preparation, type Preparation } from "../review/preparation";
 import { known } from "../review/standings";
@@ -43,7 +44,16 @@ function shown({ date, cards, plan }: Preparation, now: number): Node[] {
   const left = leftOutInWords(plan.leftOut);
   const words = [interviewInWords(date, now), knownInWords(plan.known, cards), ...(left ? [left] : [])].join(" ");
   const without = `Without another review it would be ${Math.round(plan.knownWithout * cards)}.`;
-  return [element("p", "date-say", `${words} ${without}`), ...(plan.days.length > 0 ? [days(plan)] : [])];
+  const told = element("p", "date-say", `${words} ${without}`);
+  return [told, plan.when === "today" ? lastSteps() : days(plan)];
+}
+
+/** What is worth doing on the day itself. */
+function lastSteps(): HTMLElement {
+  const line = element("p", "date-last", "Read through ");
+  line.append(linkTo("Interview tomorrow", "interview/tomorrow/"), " once more, or take ");
+  line.append(linkTo("one mock interview", "interview/#mock"), " to warm up.");
+  return line;
 }
 
 /** What each day asks for, in minutes. */

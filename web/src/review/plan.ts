@@ -26,7 +26,7 @@ export interface Budget {
   readonly seconds: number;
 }
 
-/** Whether the date lies on a later day, on today or behind. */
+/** Whether the date lies on a later day, on today (also once its hour is over) or on a day that is over. */
 export type When = "ahead" | "today" | "passed";
 
 /** A day of the plan: when it ends, and how many of its minutes are planned. */
@@ -103,7 +103,7 @@ export function plan(ids: readonly string[], standings: ReadonlyMap<string, Stan
   fill(cards, spans, ahead);
   const { today, spare } = spans.length > 0 ? inOrder(cards, ahead) : { today: [], spare: [] };
   return {
-    when: date <= now ? "passed" : endOfDay(date) === endOfDay(now) ? "today" : "ahead",
+    when: isOver(date, now) ? "passed" : endOfDay(date) === endOfDay(now) ? "today" : "ahead",
     today: today.map(({ id }) => id),
     spare: spare.map(({ id }) => id),
     known: mean(cards.map(({ outcome }) => outcome.recall)),
@@ -113,9 +113,14 @@ export function plan(ids: readonly string[], standings: ReadonlyMap<string, Stan
   };
 }
 
+/** Whether the day of the date is over: nobody knows at which hour of it they are asked. */
+function isOver(date: number, now: number): boolean {
+  return endOfDay(date) <= now;
+}
+
 /** When each day ends that is left for study. */
 function endsOfDays(now: number, date: number): number[] {
-  if (date <= now) return [];
+  if (isOver(date, now)) return [];
   const ends = [endOfDay(now)];
   for (let end = endOfDay(endOfDay(now)); end < endOfDay(date); end = endOfDay(end)) ends.push(end);
   return ends;
