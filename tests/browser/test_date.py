@@ -41,6 +41,9 @@ def test_a_date_is_kept_and_its_plan_is_told(interview: Page) -> None:
     }
     interview.get_by_text("Day by day").click()
     expect(interview.locator(".date-days tbody tr")).to_have_count(12)
+    expect(interview.locator(".date-days tbody th").first).to_have_text("Today")
+    eve = datetime.date.today() + datetime.timedelta(days=11)
+    expect(interview.locator(".date-days tbody th").last).to_contain_text(f"{eve:%b} {eve.day}")
     interview.reload()
     expect(interview.get_by_label("Day of the interview")).to_have_value(day(12))
     expect(told).to_contain_text("in 12 days")

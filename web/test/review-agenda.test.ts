@@ -76,7 +76,7 @@ test("before an interview the plan fills the day, within its minutes", () => {
   const of = known({ boil: learnt(30), sing: learnt(1) });
   const { interview, asked, waiting } = day(of, { interview: "2026-11-26", minutes: 20 });
   ok(interview);
-  equal(interview.cards, 2);
+  deepEqual(interview.cards, { all: 2, questions: 0 });
   deepEqual(asked.map(({ id }) => id), interview.plan.today);
   equal(waiting, 0);
   ok(interview.plan.known > interview.plan.knownWithout);
@@ -97,8 +97,8 @@ test("the day of the interview still prepares for it, after nine too", () => {
 test("a question that was missed is prepared for, one that was not is not", () => {
   const of = known({ boil: learnt(3), when: learnt(0, { isMissed: true }) });
   const settings = { ...DEFAULTS, interview: "2026-12-01" };
-  equal(preparation(COURSE, of, settings, NOON)?.cards, 3);
-  equal(preparation(COURSE, known({ boil: learnt(3) }), settings, NOON)?.cards, 2);
+  deepEqual(preparation(COURSE, of, settings, NOON)?.cards, { all: 3, questions: 1 });
+  deepEqual(preparation(COURSE, known({ boil: learnt(3) }), settings, NOON)?.cards, { all: 2, questions: 0 });
 });
 
 test("minutes that were used today are not given twice", () => {
@@ -121,7 +121,9 @@ test("the words for it", () => {
   equal(interviewInWords(at(0), NOON), "Your interview is today.");
   equal(interviewInWords(at(1), NOON), "Your interview is tomorrow.");
   equal(interviewInWords(at(12), NOON), "Your interview is in 12 days.");
-  equal(knownInWords(0.844, 100), "If you keep to the plan, you should know 84 of 100 cards then.");
+  const told = "If you keep to the plan, you should know 84 of 100 cards";
+  equal(knownInWords(0.844, { all: 100, questions: 0 }), `${told} then.`);
+  equal(knownInWords(0.844, { all: 100, questions: 3 }), `${told} and questions then.`);
   equal(leftOutInWords(0), "");
   ok(leftOutInWords(1).startsWith("One card finds"));
   ok(leftOutInWords(7).startsWith("7 cards find"));

@@ -33,12 +33,20 @@ test("without cards there is nothing to plan", () => {
   deepEqual(new Set(days.map((day) => day.minutes)), new Set([0]));
 });
 
-test("the days end at four; the day of the interview is no day of the plan", () => {
-  const { days } = planned({}, { date: new Date(2026, 2, 5, 9).getTime() });
-  deepEqual(
-    days.map(({ end }) => new Date(end)),
-    [3, 4, 5].map((day) => new Date(2026, 2, day, 4)),
-  );
+test("the days are today to the eve, and each begins at four", () => {
+  const date = new Date(2026, 2, 5, 9).getTime();
+  const begun = (now: Date): Date[] => planned({}, { date, now: now.getTime() }).days.map(({ begin }) => new Date(begin));
+  const days = [2, 3, 4].map((day) => new Date(2026, 2, day, 4));
+  deepEqual(begun(new Date(2026, 2, 2, 18)), days);
+  deepEqual(begun(new Date(2026, 2, 3, 3)), days); // past midnight, and still at the day before
+  deepEqual(begun(new Date(2026, 2, 4, 9)), days.slice(2));
+});
+
+test("a day tells how many reviews it holds, and today's are those to ask for", () => {
+  const { days, today } = planned(many(60));
+  equal(days[0]?.reviews, today.length);
+  ok(days.every(({ reviews, minutes }) => reviews * 30 <= minutes * 60 + 1e-6)); // what is forgotten is asked again
+  ok(days.some(({ reviews }) => reviews > 0));
 });
 
 test("without minutes nothing is asked, and what was never asked is left out", () => {

@@ -43,7 +43,7 @@ function shown({ date, cards, plan }: Preparation, now: number): Node[] {
   if (plan.when === "passed") return [element("p", "date-say", PASSED)];
   const left = leftOutInWords(plan.leftOut);
   const words = [interviewInWords(date, now), knownInWords(plan.known, cards), ...(left ? [left] : [])].join(" ");
-  const without = `Without another review it would be ${Math.round(plan.knownWithout * cards)}.`;
+  const without = `Without another review it would be ${Math.round(plan.knownWithout * cards.all)}.`;
   const told = element("p", "date-say", `${words} ${without}`);
   return [told, plan.when === "today" ? lastSteps() : days(plan)];
 }
@@ -56,13 +56,19 @@ function lastSteps(): HTMLElement {
   return line;
 }
 
-/** What each day asks for, in minutes. */
+const COLUMNS = [{ name: "Day" }, { name: "Reviews", isNumber: true }, { name: "Minutes", isNumber: true }];
+const EVE = "The last day is the eve. Nothing is counted on for the day itself: what you review that morning comes on top.";
+
+/** What each day asks for, from today to the eve. */
 function days({ days }: Preparation["plan"]): HTMLElement {
   const parts = { weekday: "short", day: "numeric", month: "short" } as const;
   const named = new Intl.DateTimeFormat(document.documentElement.lang, parts);
-  const rows = days.map(({ end, minutes }) => [named.format(end - 1), String(Math.round(minutes))]);
-  const table = tableOf("date-days", { columns: [{ name: "Day" }, { name: "Minutes" }], rows });
+  const rows = days.map(({ begin, reviews, minutes }, at) => [
+    at === 0 ? "Today" : named.format(begin),
+    ...[reviews, minutes].map((each) => String(Math.round(each))),
+  ]);
   const fold = element("details", "date-fold");
-  fold.append(element("summary", "", "Day by day"), table);
+  const table = tableOf("date-days", { columns: COLUMNS, rows });
+  fold.append(element("summary", "", "Day by day"), table, element("p", "date-note", EVE));
   return fold;
 }

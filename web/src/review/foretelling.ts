@@ -1,6 +1,7 @@
 /** What a plan promises, in words. Pure. */
 import { DAY } from "../time";
 import { beginOfDay } from "./day";
+import type { Cards } from "./preparation";
 
 /** How far away the interview is, by the days on the wall. */
 export function interviewInWords(date: number, now: number): string {
@@ -20,7 +21,8 @@ export function leftOutInWords(count: number): string {
     : `${count} cards find no place in these minutes, and are left out.`;
 }
 
-/** How many of the cards should be known then. */
-export function knownInWords(share: number, cards: number): string {
-  return `If you keep to the plan, you should know ${Math.round(share * cards)} of ${cards} cards then.`;
+/** How many of the cards, and of the questions beside them, should be known then. */
+export function knownInWords(share: number, { all, questions }: Cards): string {
+  const what = questions > 0 ? "cards and questions" : "cards";
+  return `If you keep to the plan, you should know ${Math.round(share * all)} of ${all} ${what} then.`;
 }

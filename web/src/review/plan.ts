@@ -9,7 +9,7 @@
  */
 import { unseen } from "../schedule";
 import { DAY, MINUTE } from "../time";
-import { endOfDay } from "./day";
+import { beginOfDay, endOfDay } from "./day";
 import { foresee, start, type Outcome, type Start } from "./foresight";
 import type { Standing } from "./standing";
 
@@ -29,9 +29,10 @@ export interface Budget {
 /** Whether the date lies on a later day, on today (also once its hour is over) or on a day that is over. */
 export type When = "ahead" | "today" | "passed";
 
-/** A day of the plan: when it ends, and how many of its minutes are planned. */
+/** A day of the plan: when it begins, how many reviews are planned for it and how many of its minutes they take. */
 export interface PlannedDay {
-  readonly end: number;
+  readonly begin: number;
+  readonly reviews: number;
   readonly minutes: number;
 }
 
@@ -84,6 +85,14 @@ interface Addition {
   readonly worth: number;
 }
 
+/** The spans once the plan is made, and how many askings each had room for before. */
+interface Filled {
+  readonly spans: readonly Span[];
+  readonly rooms: readonly number[];
+  readonly cards: readonly Candidate[];
+  readonly seconds: number;
+}
+
 /** An addition is taken once no other is worth more than this much of a step above it. */
 const PRICE_STEP = 0.85;
 /** Below this much recall for one asking it is not worth the minute. */
@@ -108,7 +117,7 @@ export function plan(ids: readonly string[], standings: ReadonlyMap<string, Stan
     spare: spare.map(({ id }) => id),
     known: mean(cards.map(({ outcome }) => outcome.recall)),
     knownWithout: mean(cards.map(({ without }) => without)),
-    days: ends.map((end, day) => ({ end, minutes: (minutesOn(day, spans, rooms) * seconds) / 60 })),
+    days: ends.map((end, day) => plannedDay(end, spanOf(day, spans), { spans, rooms, cards, seconds })),
     leftOut: cards.filter((card) => isFresh(card) && card.spans.length === 0).length,
   };
 }
@@ -140,11 +149,17 @@ function spansOf(days: number, { minutes, spent, seconds }: Budget): Span[] {
   return days > 0 ? [{ from: 0, days: 1, at: 0, room: room(minutes - spent) }, ...spans] : [];
 }
 
-/** How many times cards are to be asked on a day: those of its span, shared out evenly. */
-function minutesOn(day: number, spans: readonly Span[], rooms: readonly number[]): number {
-  const index = spans.findIndex(({ from, days }) => day < from + days);
-  const span = spans[index];
-  return span ? ((rooms[index] ?? 0) - span.room) / span.days : 0;
+/** What a span holds, shared out evenly over its days. */
+function plannedDay(end: number, index: number, { spans, rooms, cards, seconds }: Filled): PlannedDay {
+  const { days, room } = spans[index] ?? { days: 1, room: 0 };
+  const asks = (rooms[index] ?? 0) - room;
+  const reviews = cards.filter((card) => card.spans.includes(index)).length;
+  return { begin: beginOfDay(end - 1), reviews: reviews / days, minutes: (asks * seconds) / 60 / days };
+}
+
+/** The index of the span that a day lies in. */
+function spanOf(day: number, spans: readonly Span[]): number {
+  return spans.findIndex(({ from, days }) => day < from + days);
 }
 
 function candidates(

@@ -7,11 +7,17 @@ import { plan, type Plan } from "./plan";
 import { askedOf, scopeOf } from "./scope";
 import type { Known } from "./standing";
 
+/** What the plan is about: the cards of the lessons that were begun, and the questions that were missed. */
+export interface Cards {
+  /** How many there are of both. */
+  readonly all: number;
+  readonly questions: number;
+}
+
 export interface Preparation {
   /** When the interview is, in ms since the epoch. */
   readonly date: number;
-  /** How many cards the plan is about: those of the lessons that were begun, and the questions that were missed. */
-  readonly cards: number;
+  readonly cards: Cards;
   readonly plan: Plan;
 }
 
@@ -34,7 +40,8 @@ export function preparation(course: Course, known: Known, settings: Settings, no
   const spent = minutesFor(wereAsked.map(({ type }) => type));
   const budget = { now, date, minutes: settings.minutes, spent, seconds: Math.max(1, seconds) };
   const ids = asked.map(({ id }) => id);
-  return { date, cards: ids.length, plan: plan(ids, standings, budget) };
+  const questions = asked.filter(({ kind }) => kind === "item").length;
+  return { date, cards: { all: ids.length, questions }, plan: plan(ids, standings, budget) };
 }
 
 /** When the interview is, in the learner's time zone; null where no date was given. */
