@@ -33,16 +33,22 @@ def open_all(page: Page) -> None:
     assert page.locator(".eve details:not([open])").count() == 0
 
 
-def test_each_length_opens_without_a_script(sample: Site, visit: Visit) -> None:
+def test_nothing_of_an_answer_is_shown_before_a_length_is_opened_without_a_script(
+    sample: Site, visit: Visit
+) -> None:
     page = visit(sample, PAGE, script=False)
+    core = page.get_by_text("Because extraction is slow below it.").locator("visible=true")
     answer = page.get_by_text("Below boiling, less comes out of the leaf")
-    expect(page.get_by_text("Because extraction is slow below it.").first).to_be_visible()
+    expect(page.locator(".eve-ask").first).to_be_visible()
+    expect(core).to_have_count(0)
     expect(answer).not_to_be_visible()
+    page.get_by_text("15 seconds").click()
+    expect(core).to_have_count(1)
     page.get_by_text("90 seconds").click()
     expect(answer).to_be_visible()
     page.get_by_text("60 seconds").click()
     expect(page.locator(".eve-outline").get_by_text("Names extraction.")).to_be_visible()
-    page.get_by_text("1 trap").click()
+    page.get_by_text("1 pitfall").click()
     expect(page.get_by_text("Saying that hotter is always better.")).to_be_visible()
 
 
@@ -79,12 +85,12 @@ def test_the_questions_of_the_course_are_printed_on_two_pages(real: Site, visit:
         open_all(page)
 
 
-def test_paper_has_question_core_points_and_traps_in_letters_that_can_be_read(
+def test_paper_has_question_core_points_and_pitfalls_in_letters_that_can_be_read(
     real: Site, visit: Visit
 ) -> None:
     page = visit(real, PAGE, width=A4[0], height=A4[1])
     page.emulate_media(media="print")
-    for part in (".eve-ask", ".eve-short", ".eve-points", ".eve-traps ul"):
+    for part in (".eve-ask", ".eve-short", ".eve-points", ".eve-pitfalls ul"):
         assert page.locator(part).locator("visible=true").count() == QUESTIONS, part
     assert page.locator(".eve :is(summary, .eve-say, a)").locator("visible=true").count() == 0
     assert page.evaluate(SMALLEST) >= 8
