@@ -224,6 +224,22 @@ def test_a_browser_without_a_voice_offers_none(sample: Site, browser: Browser) -
 # -- how it looks --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("width", [1000, 1280, 1600])
+def test_the_links_of_the_desk_stay_where_they_are_on_other_pages(
+    sample: Site, visit: Visit, width: int
+) -> None:
+    places = set()
+    for address in ("exam/", INTERVIEW):
+        page = visit(sample, address, width=width)
+        places.add(str(page.locator(".desk-nav").bounding_box()))
+    assert len(places) == 1
+    ask(ready(page))
+    assert str(page.locator(".desk-nav").bounding_box()) in places
+    press(page, "Show the answer")
+    left, right = (page.locator(f".beside-{part}").bounding_box() for part in ("answer", "points"))
+    assert left and right and right["x"] > left["x"] + left["width"]
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_axe_finds_nothing_in_any_state(sample: Site, visit: Visit, dark: bool) -> None:
     page = ready(visit(sample, INTERVIEW, dark=dark, reduced_motion="reduce"))
