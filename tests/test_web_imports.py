@@ -14,7 +14,7 @@ PURE = {
     *("ticks.ts", "time.ts", "whereabouts.ts", "wording.ts"),
     *("exam/address.ts", "exam/attempt.ts", "exam/clock.ts", "exam/paper.ts", "exam/score.ts"),
     *("exam/sheet.ts",),
-    *("interview/questions.ts", "interview/stopwatch.ts", "interview/sum.ts"),
+    *("interview/counting.ts", "interview/questions.ts", "interview/stopwatch.ts", "interview/sum.ts"),
     *("log/about.ts", "log/entry.ts", "log/file.ts", "log/order.ts", "log/renamed.ts"),
     *("progress/calendar.ts", "progress/calibration.ts", "progress/facts.ts", "progress/forecast.ts"),
     *("progress/formats.ts", "progress/mastery.ts", "progress/misconceptions.ts"),

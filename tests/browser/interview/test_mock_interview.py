@@ -36,10 +36,11 @@ def test_an_interview_and_its_debrief(real_page: Page) -> None:
     expect(real_page.locator(".debrief-topics a")).to_have_attribute(
         "href", re.compile("lessons/rlhf-limits/$")
     )
+    expect(real_page.locator(".debrief-foot")).to_contain_text("count as remembered")
     press(real_page, "Count this as a review")
     expect(real_page.locator(".debrief-say")).to_be_focused()
     expect(real_page.locator(".debrief-say")).to_have_text(
-        "Counted: 1 card graded by your ticks. 2 without ticks are as before."
+        "Counted: 1 card as remembered. 2 without ticks are as before."
     )
     ticked, graded = log(real_page)
     assert (ticked["kind"], len(ticked["hit"]), ticked["missed"]) == ("ticked", count, [])
@@ -119,10 +120,32 @@ def test_an_interview_can_be_ended_early(real_page: Page) -> None:
     expect(real_page.locator(".sitting-count")).to_have_text("Question 2 of 3")
     press(real_page, "End the interview")
     expect(real_page.locator(".debrief-answer")).to_have_count(1)
+    expect(real_page.locator(".debrief-facts").last).to_contain_text("2 questions were not reached")
     press(real_page, "Another interview")
     interview(real_page)
     press(real_page, "End the interview")
     expect(real_page.get_by_role("button", name="Start", exact=True)).to_be_focused()
+    expect(real_page.locator("study-mock .said")).to_contain_text("no debrief")
+
+
+@pytest.mark.parametrize("seconds", ["60", "90"])
+def test_the_clock_says_the_time_that_was_chosen(page: Page, seconds: str) -> None:
+    interview(page, seconds=f"{seconds} seconds")
+    expect(page.locator(".time-aim")).to_have_text(f"of {seconds} seconds")
+
+
+def test_a_debrief_without_ticks_is_printed_to_be_ticked_by_hand(real_page: Page) -> None:
+    interview(real_page)
+    answer_all(real_page)
+    real_page.emulate_media(media="print")
+    expect(real_page.locator(".debrief-sum")).to_be_hidden()
+    box = real_page.locator(".debrief .points input").first
+    radius, width = box.evaluate(
+        "box => ['borderRadius', 'width'].map(one => parseFloat(getComputedStyle(box)[one]))"
+    )
+    assert radius < width / 4
+    box.check(force=True)
+    expect(real_page.locator(".debrief-sum")).to_be_visible()
 
 
 def test_the_debrief_prints_without_what_is_for_the_screen(real_page: Page) -> None:
@@ -133,6 +156,8 @@ def test_the_debrief_prints_without_what_is_for_the_screen(real_page: Page) -> N
     for hidden in ("h1", ".desk-nav", "study-aloud", ".debrief-foot", ".md-header"):
         expect(real_page.locator(hidden).first).to_be_hidden()
     expect(real_page.locator(".debrief-facts")).to_be_visible()
+    expect(real_page.locator(".debrief .points-count").first).to_be_visible()
+    expect(real_page.locator(".debrief .points-count").first).to_contain_text(re.compile("^1 of . points$"))
     after = "all => all.map(one => getComputedStyle(one.querySelector('span'), '::after').content)"
     first = real_page.locator(".debrief .points").first.locator("label")
     words = first.evaluate_all(after)

@@ -5,9 +5,11 @@ import type { Desk } from "../desk";
 import { button, element, moveFocus } from "../dom";
 import { linkTo } from "../links";
 import type { Entry } from "../log/entry";
+import type { Grade } from "../schedule";
 import type { Settings } from "../settings";
 import { suggestedBy, tickedNews } from "../ticks";
 import { many } from "../wording";
+import { countedInWords, ruleInWords, unansweredInWords } from "./counting";
 import type { Turn } from "./interviewing";
 import { clock } from "./stopwatch";
 import { byLesson, sumInWords, sumOf, type Made, type Result } from "./sum";
@@ -19,6 +21,8 @@ export interface Debrief {
   readonly course: Course;
   readonly settings: Settings;
   readonly turns: readonly Turn[];
+  /** How many questions were not answered, since the interview was ended before. */
+  readonly unanswered: number;
   /** Is told when the learner wants another interview. */
   readonly onEnd: () => void;
 }
@@ -42,12 +46,14 @@ export class DebriefView {
 
   constructor(needs: Debrief) {
     this.with = needs;
-    const { turns } = needs;
+    const { turns, unanswered } = needs;
     this.head.tabIndex = -1;
     this.element.setAttribute("aria-label", "Debrief");
     const list = element("ol", "debrief-list");
     list.append(...turns.map((turn, at) => this.row(turn, at + 1)));
-    this.element.append(this.head, element("p", "debrief-facts", factsOf(turns)), this.sum, this.topics, list, this.foot);
+    const facts = [element("p", "debrief-facts", factsOf(turns))];
+    if (unanswered > 0) facts.push(element("p", "debrief-facts", unansweredInWords(unanswered)));
+    this.element.append(this.head, ...facts, this.sum, this.topics, list, this.foot);
     this.add();
     this.offer();
   }
@@ -104,8 +110,9 @@ export class DebriefView {
   }
 
   private offer(): void {
+    const { grades } = this.with.settings;
     const count = button("Count this as a review", () => void this.count(), true);
-    this.foot.replaceChildren(element("p", "debrief-say", COUNTING), this.ways(count));
+    this.foot.replaceChildren(element("p", "debrief-say", `${COUNTING} ${ruleInWords(grades)}`), this.ways(count));
   }
 
   private ways(...first: Node[]): HTMLElement {
@@ -123,19 +130,20 @@ export class DebriefView {
     await this.keep();
     const { desk, settings, turns } = this.with;
     const entries: (Entry | null)[] = [];
+    const given: Grade[] = [];
     for (const { laid, question } of turns) {
       const grade = suggestedBy(laid.boxes, settings.grades);
       if (grade === null) continue;
+      given.push(grade);
       const edition = laid.card.dataset["edition"] ?? "";
       const { retention } = settings;
       entries.unshift(await desk.note({ kind: "reviewed", about: question.id, edition, grade, retention }));
     }
-    if (entries.length === 0) return this.say("Nothing is ticked yet: without ticks there is nothing to count.");
-    this.say(countedInWords(entries.length, turns.length), entries);
+    this.say(countedInWords(given, turns.length), entries);
   }
 
   /** Says what came of it; the focus goes there, since the button it was on is gone. */
-  private say(words: string, entries: readonly (Entry | null)[] = []): void {
+  private say(words: string, entries: readonly (Entry | null)[]): void {
     const line = element("p", "debrief-say", words);
     line.tabIndex = -1;
     const again = entries.length > 0
@@ -178,10 +186,4 @@ function factsOf(turns: readonly Turn[]): string {
   const ran = turns.reduce((sum, turn) => sum + turn.ran, 0);
   const facts = ["Mock interview", date, many(turns.length, "question")];
   return [...facts, ...(ran > 0 ? [`${clock(ran)} spoken`] : [])].join(" · ");
-}
-
-function countedInWords(counted: number, all: number): string {
-  const left = all - counted;
-  if (left === 0) return `Counted: ${many(counted, "card")} graded by your ticks.`;
-  return `Counted: ${many(counted, "card")} graded by your ticks. ${left} without ticks ${left === 1 ? "is" : "are"} as before.`;
 }

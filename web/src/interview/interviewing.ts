@@ -26,8 +26,8 @@ export interface Interview {
   readonly marks: readonly number[];
   readonly isSpoken: boolean;
   readonly isRecorded: boolean;
-  /** Is told of all that was answered when the last question was, or when the learner ends it. */
-  readonly onEnd: (turns: readonly Turn[]) => void;
+  /** Is told of all that was answered, and how many questions were not, when the last was or the learner ends it. */
+  readonly onEnd: (turns: readonly Turn[], unanswered: number) => void;
 }
 
 /** The interview as an element of the page. */
@@ -102,6 +102,6 @@ export class InterviewView {
   private end(): void {
     this.tools?.leave();
     this.tools = null;
-    this.with.onEnd(this.turns);
+    this.with.onEnd(this.turns, this.with.questions.length - this.at);
   }
 }

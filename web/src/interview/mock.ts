@@ -59,22 +59,25 @@ export class StudyMock extends HTMLElement {
       marks: MARKS[String(wish.get("seconds"))] ?? [],
       isSpoken: settings.aloud,
       isRecorded: wish.has("record"),
-      onEnd: (turns) => void this.debrief(view, turns),
+      onEnd: (turns, unanswered) => void this.debrief(view, turns, unanswered),
     });
     form.hidden = true;
     this.append(view.element);
     await view.show();
   }
 
-  private async debrief(interview: InterviewView, turns: readonly Turn[]): Promise<void> {
+  private async debrief(interview: InterviewView, turns: readonly Turn[], unanswered: number): Promise<void> {
     interview.element.remove();
     this.turns = turns;
-    if (turns.length === 0) return this.end();
+    if (turns.length === 0) {
+      this.said.textContent = "No question was answered, so there is no debrief.";
+      return this.end();
+    }
     const { desk, course } = this;
     const settings = await settingsIn(desk.log);
     const left = new AbortController();
     const view = new DebriefView({
-      ...{ desk, course, settings, turns },
+      ...{ desk, course, settings, turns, unanswered },
       onEnd: () => {
         left.abort();
         view.element.remove();
@@ -100,4 +103,4 @@ export class StudyMock extends HTMLElement {
 }
 
 /** The marks on the line of time for each choice of seconds. */
-const MARKS: Readonly<Record<string, readonly number[]>> = { "60": [60], "90": [60, 90], none: [] };
+const MARKS: Readonly<Record<string, readonly number[]>> = { "60": [60], "90": [90], none: [] };
