@@ -95,6 +95,7 @@ export class SittingView {
     const ask = card.querySelector<HTMLElement>(".card-ask");
     if (!ask) return;
     ask.tabIndex = -1;
+    card.back.addEventListener("toggle", () => showFrom(ask, card));
     moveFocus(ask);
   }
 
@@ -141,6 +142,12 @@ export class SittingView {
     this.session = { ...afterLeaving(this.session), before: this.session.before };
     return this.show();
   }
+}
+
+/** Where a card is open and does not fit the window, its question comes to the top, and the answer is in sight. */
+function showFrom(ask: HTMLElement, card: StudyCard): void {
+  const isWhole = card.getBoundingClientRect().bottom <= document.documentElement.clientHeight;
+  if (card.back?.open && !isWhole) ask.scrollIntoView({ block: "start", behavior: "auto" });
 }
 
 /** A right guess was luck for the most part. */
