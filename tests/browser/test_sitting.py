@@ -1,11 +1,11 @@
-"""How a sitting stands in the window: the answer in sight, the grades at hand, the focus never behind them."""
+"""How a sitting stands in the window: the answer in sight, the grades at hand, the focus not behind them."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.desk import answered, chosen, remember
 from tests.browser.sites import Site
-from tests.browser.sittings import BOIL, KETTLE, TODAY, asks, start
+from tests.browser.sittings import BOIL, TODAY, asks, start
 from tests.browser.windows import Visit
 
 STUCK = "bar => getComputedStyle(bar).position === 'sticky'"
@@ -106,3 +106,28 @@ def test_a_question_is_called_one_and_says_no_longer_how_to_answer_it(today: Pag
     item.get_by_role("button", name="Check").click()
     expect(item.get_by_text("Choose one.")).not_to_be_visible()
     assert item.locator(".option").first.evaluate("it => it.offsetTop") == top
+
+
+def test_on_a_phone_a_sitting_comes_right_below_the_header(sample: Site, visit: Visit) -> None:
+    page = visit(sample, TODAY, width=320, height=640)
+    links = page.get_by_role("navigation", name="Your desk")
+    title = page.get_by_role("heading", name="Today", level=1)
+    expect(links).to_be_visible()
+    start(page)
+    expect(links).not_to_be_visible()
+    expect(title).to_have_count(1)
+    under = "(card) => card.top - document.querySelector('.md-header').getBoundingClientRect().bottom"
+    asked = page.locator(".sitting-stage > .card").evaluate("it => it.getBoundingClientRect().toJSON()")
+    assert page.evaluate(under, asked) < 180
+    page.get_by_role("button", name="Enough for now").click()
+    expect(links).to_be_visible()
+    box = title.bounding_box()
+    assert box is not None
+    assert box["width"] > 40
+
+
+def test_an_exam_on_a_phone_comes_right_below_the_header_too(sample: Site, visit: Visit) -> None:
+    page = visit(sample, "exam/", width=320, height=640)
+    page.get_by_role("button", name="Start").first.click()
+    expect(page.locator(".exam-room")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Your desk")).not_to_be_visible()
