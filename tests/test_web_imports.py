@@ -22,6 +22,7 @@ PURE = {
     *("review/agenda.ts", "review/day.ts", "review/foresight.ts", "review/foretelling.ts"),
     *("review/pace.ts", "review/plan.ts", "review/preparation.ts", "review/queue.ts"),
     *("review/reminder.ts", "review/scope.ts", "review/session.ts", "review/standing.ts"),
+    *("today/coming.ts",),
     *("worker/edition.ts", "worker/range.ts"),
 }
 """Files that are given the clock and chance, and touch neither page nor storage."""

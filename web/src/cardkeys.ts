@@ -21,6 +21,13 @@ export function listenToKeys(card: HTMLElement, keyed: Keyed): void {
   });
 }
 
+/** The key that takes back, where nothing else is to be done by keys. */
+export function listenToUndo(place: HTMLElement, undo: () => void): void {
+  place.addEventListener("keydown", (event) => {
+    if (event.key === "u" && !(event.ctrlKey || event.metaKey || event.altKey || event.repeat)) undo();
+  });
+}
+
 function actOf({ key, target }: KeyboardEvent, keyed: Keyed): (() => void) | null {
   if (!(target instanceof Element) || target.matches(FIELDS)) return null;
   // On a control the space bar is the control's own.

@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 import type { Course, Lesson } from "../src/course";
 import { agenda, type Agenda } from "../src/review/agenda";
+import { endOfDay } from "../src/review/day";
 import { interviewInWords, knownInWords, leftOutInWords } from "../src/review/foretelling";
 import { minutesFor, secondsFor } from "../src/review/pace";
 import { interviewAt, preparation } from "../src/review/preparation";
@@ -70,6 +71,22 @@ test("what was done today and what comes tomorrow is counted", () => {
   const done = { ...learnt(0), memory: { ...learnt(0).memory, due: NOON + DAY } };
   const { today, tomorrow, asked } = day(known({ boil: done, sing: done }), { fresh: 0 });
   deepEqual([today, tomorrow, asked.length], [2, 2, 0]);
+});
+
+test("what rests for minutes, what was put off and what is due tomorrow are counted once each", () => {
+  const resting = { ...learnt(0), memory: { ...learnt(0).memory, state: "learning", due: NOON + 600_000 } as const };
+  const end = endOfDay(NOON);
+  const found = day(known({ boil: resting, sing: learnt(9, { buriedUntil: end }), clay: learnt(4) }), { fresh: 0 });
+  deepEqual([found.soon.length, found.putOff, found.tomorrow, found.next], [1, 1, 1, null]);
+  const put = { ...learnt(0), memory: unseen(NOON), first: 0, buriedUntil: end };
+  const later = day(known({ boil: put, sing: learnt(2), clay: learnt(9, { isSuspended: true }) }));
+  deepEqual([later.putOff, later.tomorrow, later.next], [1, 0, NOON + 3 * DAY]);
+});
+
+test("new ones beyond the day's number are held, and come by the number of the next", () => {
+  const { fresh, held, heldTomorrow } = day(known({}, "kettles", "pots"), { fresh: 1 });
+  deepEqual([fresh, held, heldTomorrow], [1, 2, 1]);
+  equal(day(known({}, "kettles"), { interview: "2026-11-26", fresh: 0 }).held, 0);
 });
 
 test("before an interview the plan fills the day, within its minutes", () => {

@@ -34,7 +34,7 @@ test("what falls due before the day ends is asked for today, at whatever hour", 
 
 test("what was put off or taken out is not asked for, until its time", () => {
   const known = { put: standing({}, { buriedUntil: NOW + 1 }), out: standing({}, { isSuspended: true }) };
-  deepEqual(queue(known), { due: [], fresh: [], waiting: 0, soon: [] });
+  deepEqual(queue(known), { due: [], fresh: [], held: 0, waiting: 0, soon: [] });
   deepEqual(queue(known, { now: NOW + 1 }).due, ["put"]);
 });
 
@@ -46,7 +46,7 @@ test("what was missed comes first, then what is known best; the rest waits", () 
     middling: standing({ stability: 9 }),
   };
   deepEqual(queue(known).due, ["missed", "firm", "middling", "faint"]);
-  deepEqual(queue(known, { limit: 2 }), { due: ["missed", "firm"], fresh: [], waiting: 2, soon: [] });
+  deepEqual(queue(known, { limit: 2 }), { due: ["missed", "firm"], fresh: [], held: 0, waiting: 2, soon: [] });
 });
 
 test("new cards come from lessons that were begun, in the order of the course, within their number", () => {
@@ -55,7 +55,7 @@ test("new cards come from lessons that were begun, in the order of the course, w
     { id: "question", kind: "item", lesson: "kettles" },
     ...cards("one", "two", "three"),
   ];
-  deepEqual(queue({}, { fresh: 2 }, course), { due: [], fresh: ["one", "two"], waiting: 0, soon: [] });
+  deepEqual(queue({}, { fresh: 2 }, course), { due: [], fresh: ["one", "two"], held: 1, waiting: 0, soon: [] });
 });
 
 test("a card that was only put off or ticked is still new; one that was graded is not", () => {
@@ -66,7 +66,7 @@ test("a card that was only put off or ticked is still new; one that was graded i
     put: standing(never, { buriedUntil: NOW + 1 }),
     graded: standing({ due: END + DAY }),
   };
-  deepEqual(queue(known, {}, course), { due: [], fresh: ["ticked"], waiting: 0, soon: [] });
+  deepEqual(queue(known, {}, course), { due: [], fresh: ["ticked"], held: 0, waiting: 0, soon: [] });
 });
 
 test("an item is due only once it was missed", () => {
@@ -76,7 +76,7 @@ test("an item is due only once it was missed", () => {
 });
 
 test("what the course no longer has is not asked for, and nothing stumbles over it", () => {
-  deepEqual(queue({ gone: standing({}) }, {}, []), { due: [], fresh: [], waiting: 0, soon: [] });
+  deepEqual(queue({ gone: standing({}) }, {}, []), { due: [], fresh: [], held: 0, waiting: 0, soon: [] });
 });
 
 test("after the clock was a year ahead and was set right, what was graded then comes today", () => {

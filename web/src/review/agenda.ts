@@ -5,7 +5,7 @@ import { DAY } from "../time";
 import { beginOfDay, endOfDay } from "./day";
 import { minutesFor } from "./pace";
 import { preparation, type Preparation } from "./preparation";
-import { isDue, today } from "./queue";
+import { isDue, isResting, today } from "./queue";
 import { askedOf, scopeOf, type Asked } from "./scope";
 import type { Known, Standing } from "./standing";
 
@@ -21,8 +21,15 @@ export interface Agenda {
   readonly waiting: number;
   /** When what rests for minutes comes back, soonest first. */
   readonly soon: readonly number[];
-  /** How many of what is known fall due on the next day. */
+  /** How many of what is known fall due on the next day, beside those that come back sooner or were put off. */
   readonly tomorrow: number;
+  /** How many come on the next day since they were put off. */
+  readonly putOff: number;
+  /** When the first comes back of what is due later than that; null for never. */
+  readonly next: number | null;
+  /** How many new ones wait for another day, and how many of these come on the next. */
+  readonly held: number;
+  readonly heldTomorrow: number;
   /** How many were asked for on this day so far. */
   readonly today: number;
   /** The lesson with which a learner begins who has done nothing yet; null for all others. */
@@ -54,11 +61,28 @@ export function agenda(course: Course, known: Known, settings: Settings, now: nu
     minutes: minutesFor(asked.map(({ type }) => type)),
     waiting: interview ? 0 : queue.waiting,
     soon: queue.soon,
-    tomorrow: stand.filter((each) => isDue(each, { now: end, end: end + DAY })).length,
+    ...laterOf(stand, now, end),
+    held: interview ? 0 : queue.held,
+    heldTomorrow: interview ? 0 : Math.min(queue.held, most),
     today: stand.filter(({ memory }) => memory.reps > 0 && memory.last >= start).length,
     beginner: scope.isFirst ? (scope.lessons[0] ?? null) : null,
     interview,
   };
+}
+
+/** What comes after today. */
+function laterOf(stand: readonly Standing[], now: number, end: number): Pick<Agenda, "tomorrow" | "putOff" | "next"> {
+  const tomorrow = { now: end, end: end + DAY };
+  const coming = stand.filter((each) => !isResting(each, { now, end }) && (isDue(each, tomorrow) || isNewPutOff(each, now)));
+  const putOff = coming.filter(({ buriedUntil }) => buriedUntil > now).length;
+  const later = stand.filter((each) => !each.isSuspended && isBegun(each) && each.memory.due >= tomorrow.end);
+  const next = later.reduce((least, { memory }) => Math.min(least, memory.due), Infinity);
+  return { tomorrow: coming.length - putOff, putOff, next: next === Infinity ? null : next };
+}
+
+/** Whether it is put off and was never asked for. */
+function isNewPutOff(standing: Standing, now: number): boolean {
+  return !isBegun(standing) && !standing.isSuspended && standing.buriedUntil > now;
 }
 
 /** Whether something was asked for before, as a card or as a question that was missed. */

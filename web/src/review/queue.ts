@@ -27,6 +27,8 @@ export interface Day {
 export interface Today {
   readonly due: readonly string[];
   readonly fresh: readonly string[];
+  /** How many more could be begun, and wait for another day. */
+  readonly held: number;
   /** How many are due beyond the limit: they wait, and nothing is lost but a little of each. */
   readonly waiting: number;
   /** When those come back that were begun or forgotten today and rest for some minutes, soonest first. */
@@ -60,9 +62,11 @@ export function today(
   const asked = all.filter(({ known }) => known.memory.reps > 0 && known.memory.last >= day.start);
   const begunToday = asked.filter(({ known }) => known.first >= day.start).length;
   const mayCome = Math.max(0, day.limit - (asked.length - begunToday));
+  const mayBegin = Math.max(0, day.fresh - begunToday);
   return {
     due: due.slice(0, mayCome).map(({ id }) => id),
-    fresh: fresh.slice(0, Math.max(0, day.fresh - begunToday)).map(({ id }) => id),
+    fresh: fresh.slice(0, mayBegin).map(({ id }) => id),
+    held: Math.max(0, fresh.length - mayBegin),
     waiting: Math.max(0, due.length - mayCome),
     soon: all.flatMap(({ known }) => (isResting(known, day) ? known.memory.due : [])).sort((one, other) => one - other),
   };
@@ -76,7 +80,7 @@ export function isDue(known: Standing, { now, end }: Pick<Day, "now" | "end">): 
 }
 
 /** Whether it comes back today, but in some minutes only. */
-function isResting(known: Standing, { now, end }: Day): boolean {
+export function isResting(known: Standing, { now, end }: Pick<Day, "now" | "end">): boolean {
   const { due, reps } = known.memory;
   return reps > 0 && !isLearnt(known) && mayCome(known, now) && due >= now + AHEAD && due < end;
 }

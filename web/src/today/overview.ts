@@ -1,6 +1,6 @@
 /** The day before a sitting: what is due, how long it takes, the one thing to do next. */
+import { listenToUndo } from "../cardkeys";
 import { button, element } from "../dom";
-import { intervalInFull } from "../interval";
 import type { Lesson } from "../course";
 import { linkTo } from "../links";
 import { interviewInWords, knownInWords } from "../review/foretelling";
@@ -8,8 +8,7 @@ import type { Preparation } from "../review/preparation";
 import type { Agenda } from "../review/agenda";
 import type { Session } from "../review/session";
 import { many } from "../wording";
-
-const COMING = "New cards come with the lessons that you read, and questions that you miss come by themselves.";
+import { backInWords, newInWords } from "./coming";
 
 /** The overview of a day. `start` begins the sitting. */
 export function showOverview(day: Agenda, now: number, start: () => void): HTMLElement {
@@ -28,8 +27,24 @@ export function exportReminder(): HTMLElement {
   return line;
 }
 
-/** How a sitting went. */
-export function sessionInWords({ done, known }: Session): string {
+/** How a sitting went; `undo` leads back into it, null where nothing was done. */
+export function showEnded(session: Session, keys: boolean, undo: (() => void) | null): HTMLElement {
+  const box = element("div", "today-ended");
+  const line = element("p", "today-went", sessionInWords(session));
+  line.tabIndex = -1;
+  box.append(line);
+  if (!undo) return box;
+  const back = button("Undo", undo);
+  if (keys) {
+    back.setAttribute("aria-keyshortcuts", "u");
+    listenToUndo(box, undo);
+  }
+  box.append(back);
+  return box;
+}
+
+/** How a sitting went, in words. */
+function sessionInWords({ done, known }: Session): string {
   if (done === 0) return "Nothing was graded.";
   if (done === 1) return known === 1 ? "One done, and remembered at once." : "One done, and remembered in the end.";
   if (known === done) return `${done} done, all remembered at once.`;
@@ -78,21 +93,10 @@ function done(day: Agenda, now: number): Node[] {
   const came = day.today > 0 ? "Done for today" : "Nothing is due";
   return [
     fact(next === undefined ? came : "Done for now", day.today > 0 ? `${day.today} reviewed` : ""),
-    element("p", "today-say", `${next === undefined ? "" : soonInWords(day.soon, next - now)}${laterInWords(day)}`),
-    element("p", "today-say", COMING),
+    element("p", "today-say", backInWords(day, now)),
+    element("p", "today-say", newInWords(day)),
     actions(linkTo("Go on reading", "", "button")),
   ];
-}
-
-/** What rests for minutes, the first of it for `first` milliseconds. */
-function soonInWords(soon: readonly number[], first: number): string {
-  return soon.length === 1
-    ? `One card comes back in ${intervalInFull(first)}. `
-    : `${soon.length} cards come back, the first in ${intervalInFull(first)}. `;
-}
-
-function laterInWords({ tomorrow }: Agenda): string {
-  return tomorrow === 0 ? "Nothing is due tomorrow." : `Tomorrow: ${tomorrow}.`;
 }
 
 function fact(large: string, small: string): HTMLElement {

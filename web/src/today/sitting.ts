@@ -27,7 +27,14 @@ export interface Sitting {
   /** Where something of the course stands now. */
   readonly standing: (id: string) => Promise<Standing | null>;
   /** Is told of how it went when all is done, or when the learner has enough. */
-  readonly onEnd: (session: Session) => void;
+  readonly onEnd: (ended: Ended) => void;
+}
+
+/** A sitting that is over. */
+export interface Ended {
+  readonly session: Session;
+  /** Whether there is something to take back: the sitting goes on then, with what was asked last. */
+  readonly canUndo: boolean;
 }
 
 const UNLOADED = "The cards of this lesson cannot be loaded. Are you offline?";
@@ -37,7 +44,7 @@ export class SittingView {
   private readonly with: Sitting;
   private readonly by: ReadonlyMap<string, Asked>;
   private readonly undoing = button("Undo", () => void this.undo());
-  private readonly enough = button("Enough for now", () => this.with.onEnd(this.session));
+  private readonly enough = button("Enough for now", () => void this.end());
   private readonly frame = new Frame("Review", this.undoing, this.enough);
   private session: Session;
   /** The acts so far, the last at the end. */
@@ -58,7 +65,7 @@ export class SittingView {
   async show(): Promise<void> {
     const [id] = this.session.queue;
     const asked = id === undefined ? undefined : this.by.get(id);
-    if (!asked) return this.with.onEnd(this.session);
+    if (!asked) return this.end();
     this.tell();
     try {
       const html = (await loadDeck(asked.lesson))[asked.id];
@@ -129,7 +136,15 @@ export class SittingView {
     return true;
   }
 
-  private async undo(): Promise<void> {
+  /** Ends once the log has what the last act wrote, since the day is worked out from there. */
+  private async end(): Promise<void> {
+    const [last] = this.acts.slice(-1);
+    await last?.entries;
+    this.with.onEnd({ session: this.session, canUndo: last !== undefined });
+  }
+
+  /** Takes back the last act, and asks again for what it was about. */
+  async undo(): Promise<void> {
     const act = this.acts.pop();
     if (!act || !this.session.before) return;
     this.session = this.session.before;
