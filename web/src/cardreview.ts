@@ -45,10 +45,7 @@ export class CardReview {
     this.back = back;
     this.with = reviewing;
     this.standing = reviewing.standing;
-    // The answer and its grades have a box of their own: what sticks to the window stays within it.
-    const box = element("div", "card-review");
-    back.before(box);
-    box.append(back, this.foot);
+    back.after(this.foot);
     back.addEventListener("toggle", () => this.show());
     for (const box of this.boxes) box.addEventListener("change", () => this.show());
     if (reviewing.settings.keys) listenToKeys(card, this);

@@ -7,7 +7,16 @@ export function articleOf(html: string): Element {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   const article = document.importNode(body.firstElementChild ?? body, true);
   article.removeAttribute("id");
+  boxBack(article);
   return article;
+}
+
+/** Gives the answer of a card, and the grades that come after it, a box: what sticks to the window stays within it. */
+function boxBack(article: Element): void {
+  const back = article.querySelector(".card-back");
+  const box = element("div", "card-review");
+  back?.replaceWith(box);
+  if (back) box.append(back);
 }
 
 /** Where the thing comes from: its lesson. */
