@@ -172,6 +172,19 @@ def test_the_strips_stand_where_the_table_says(sample: Site, visit: Visit, scrip
     assert lesson.locator(".plot-box circle").count() == len(told) - len(dots), "a dot a claim"
 
 
+def test_what_was_known_once_stands_at_growing_and_the_page_says_until_when(
+    sample: Site, visit: Visit
+) -> None:
+    page = visit(sample, PROGRESS)
+    remember(page, reviewed("why-boil", 4))
+    mastery = part(page, "mastery")
+    claim = ["growing", "80%"]
+    expect(mastery.locator("tbody tr").last).to_have_count(1)
+    assert claim in [row[1:3] for row in rows(mastery)]
+    assert "solid" not in str(rows(mastery))
+    expect(mastery).to_contain_text("until you knew one of its cards or questions again after a day or more")
+
+
 def test_the_rates_stand_where_the_table_says(sample: Site, visit: Visit, script: str) -> None:
     calibration = part(show(visit(sample, PROGRESS, width=1280), script, "year"), "calibration")
     told = {row[0]: int(row[2]) / int(row[1]) for row in rows(calibration)}

@@ -4,7 +4,7 @@ import type { Course } from "../src/course";
 import type { Entry } from "../src/log/entry";
 import type { Standing } from "../src/review/standing";
 import { isBegun, masteryOf, type LessonMastery } from "../src/progress/mastery";
-import { answer, card, course, item, NOW, stands } from "./progress-course";
+import { answer, card, course, DAY, item, NOW, review, stands } from "./progress-course";
 
 const TEA = course([item("when", "K1"), item("which", "K1", "K2")], [card("why", "K1")]);
 
@@ -28,17 +28,45 @@ test("where nothing was done nothing is known", () => {
 });
 
 test("an item counts for each claim that it tests", () => {
-  deepEqual(scores(lesson([answer("which")])), [
+  const again = [answer("which", { at: NOW - DAY }), answer("which")];
+  deepEqual(scores(lesson(again)), [
     ["K1", 1, 1, 3, "promising"],
     ["K2", 1, 1, 1, "solid"],
   ]);
+});
+
+test("until something was recalled after a day, a claim and an aim stay at growing", () => {
+  const once = lesson([answer("which"), review("why", 3, NOW)], { why: stands({ last: NOW }) });
+  deepEqual(scores(once), [
+    ["K1", 0.8, 2, 3, "growing"],
+    ["K2", 0.8, 1, 1, "growing"],
+  ]);
+  const [aim] = once.objectives;
+  deepEqual([aim?.mastery.score, aim?.mastery.level, aim?.mastery.isHeld], [0.8, "growing", true]);
+  equal(lesson([answer("which", { right: false })]).claims[1]?.mastery.isHeld, false, "a low score is not held");
+});
+
+test("a card or a question counts as recalled where it was known a day or more after the last time", () => {
+  const known = { why: stands({ last: NOW }) };
+  const level = (entries: Entry[]): string | undefined => lesson(entries, known).claims[0]?.mastery.level;
+  const before = review("why", 1, NOW - DAY);
+  equal(level([before, review("why", 2, NOW)]), "promising");
+  equal(level([before, review("why", 3, NOW - 1)]), "growing", "less than a day");
+  equal(level([before, review("why", 1, NOW)]), "growing", "forgotten");
+  equal(level([before, review("why", 1, NOW - 60_000), review("why", 3, NOW)]), "growing", "looked at a minute ago");
+  const tried = answer("when", { at: NOW - DAY, right: false });
+  equal(level([tried, answer("when")]), "solid");
+  equal(level([tried, answer("when", { at: NOW - 60_000, first: false }), answer("when")]), "growing");
+  equal(level([tried, answer("which"), answer("when", { hinted: true })]), "growing", "a hint is help");
+  const told = answer("when", { right: null });
+  equal(level([review("when", 3, NOW - DAY), told, review("when", 3, NOW)]), "promising", "the learner judges");
 });
 
 test("the last first try counts, and no other", () => {
   const tries = [answer("which", { right: true }), answer("which", { right: false })];
   equal(scores(lesson(tries))[1]?.[1], 0);
   equal(scores(lesson([...tries, answer("which", { first: false })]))[1]?.[1], 0, "a second check has seen the reason");
-  equal(scores(lesson([...tries, answer("which")]))[1]?.[1], 1);
+  equal(scores(lesson([...tries, answer("which")]))[1]?.[1], 0.8, "as far as one day can tell");
 });
 
 test("a hint makes a right answer half, and what only the learner can judge says nothing", () => {

@@ -60,7 +60,7 @@ test("a word of advice goes with each", () => {
 });
 
 function mastery(level: Mastery["level"], score: number | null, known = 1): Mastery {
-  return { level, score, known, of: 2 };
+  return { level, score, isHeld: false, known, of: 2 };
 }
 
 function lesson(objectives: Mastery[], claims: Record<string, Mastery>): LessonMastery {
@@ -81,12 +81,14 @@ test("how far the aims are, and where another look pays", () => {
     ...{ K5: mastery("growing", 0.6), K6: mastery("growing", 0.8) },
   };
   equal(say.masteryInWords(lesson([], claims)), "No aim is solid yet. Look again at K2, K5, K1.");
+  const waits = { K1: { ...mastery("growing", 0.8), isHeld: true } };
+  equal(say.masteryInWords(lesson([], waits)), "No aim is solid yet.", "what only waits for its day is not weak");
 });
 
 test("a level in words, and what it rests on", () => {
   equal(say.levelInWords(mastery("promising", 1)), "good so far");
   equal(say.triedInWords(mastery("promising", 1)), "1 of 2 tried");
-  equal(say.triedInWords({ level: "unknown", score: null, known: 0, of: 0 }), "nothing asks for it yet");
+  equal(say.triedInWords({ ...mastery("unknown", null, 0), of: 0 }), "nothing asks for it yet");
 });
 
 function sayings(word: "guess" | "sure", right: number, wrong: number) {

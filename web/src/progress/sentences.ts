@@ -2,7 +2,7 @@
 import { STATED, type Calibration, type Hits, type Sureness } from "./calibration";
 import type { DueDay } from "./forecast";
 import { many, type Formats } from "./formats";
-import type { Level, LessonMastery, Mastery } from "./mastery";
+import { HELD, type Level, type LessonMastery, type Mastery } from "./mastery";
 import type { Held } from "./misconceptions";
 import { shareOf, type Recall, type Week } from "./retention";
 import { against, plausible } from "./share";
@@ -102,6 +102,12 @@ export function triedInWords({ known, of }: Mastery): string {
   return of === 0 ? "nothing asks for it yet" : `${known} of ${of} tried`;
 }
 
+/** From when on a mark may leave what grows. */
+export function heldAtInWords({ percent }: Formats): string {
+  const rule = `A mark stays at growing, at ${percent(HELD)} at most, until you knew one of its cards or questions again`;
+  return `${rule} after a day or more. What you know right away may be gone tomorrow.`;
+}
+
 /** How many aims of a lesson are solid, and which claims would gain most from another look. */
 export function masteryInWords({ objectives, claims }: LessonMastery): string {
   const solid = objectives.filter(({ mastery }) => mastery.level === "solid").length;
@@ -111,10 +117,10 @@ export function masteryInWords({ objectives, claims }: LessonMastery): string {
   return `${solid} of ${many(objectives.length, "aim")} ${solid === 1 ? "is" : "are"} solid.${next}`;
 }
 
-/** The claims that are known worst, at most three; none that is known well. */
+/** The claims that are known worst, at most three; none that is known well, or was so far and only waits for its day. */
 export function weakest(claims: LessonMastery["claims"]): LessonMastery["claims"] {
   return claims
-    .filter(({ mastery: { level } }) => level === "shaky" || level === "growing")
+    .filter(({ mastery: { level, isHeld } }) => !isHeld && (level === "shaky" || level === "growing"))
     .sort((one, other) => (one.mastery.score ?? 1) - (other.mastery.score ?? 1))
     .slice(0, 3);
 }

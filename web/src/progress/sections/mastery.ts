@@ -4,10 +4,10 @@ import type { Facts } from "../facts";
 import { many } from "../formats";
 import { isBegun, masteryOf, type LessonMastery, type Mastery } from "../mastery";
 import type { Table } from "../../table";
-import { empty, figure, link, plot } from "../parts";
+import { empty, figure, link, notes, plot } from "../parts";
 import { strip } from "../plots/strip";
 import { swarm } from "../plots/swarm";
-import { levelInWords, masteryInWords, triedInWords, weakest } from "../sentences";
+import { heldAtInWords, levelInWords, masteryInWords, triedInWords, weakest } from "../sentences";
 import { toFirstLesson, toLesson } from "./ways";
 
 const NOTHING =
@@ -20,7 +20,11 @@ export function mastery(facts: Facts): HTMLElement[] {
   if (begun.length === 0) {
     return [empty(NOTHING, ...toFirstLesson(facts))];
   }
-  return [...begun.map((lesson) => shownOf(lesson, facts)), ...toCome(lessons.filter((one) => !isBegun(one)), facts)];
+  return [
+    ...begun.map((lesson) => shownOf(lesson, facts)),
+    ...notes(heldAtInWords(facts.formats)),
+    ...toCome(lessons.filter((one) => !isBegun(one)), facts),
+  ];
 }
 
 function shownOf(lesson: LessonMastery, facts: Facts): HTMLElement {
