@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.sites import LESSON, PRACTICE, REAL, Site
 from tests.browser.windows import Visit
 
+ENGINES = pytest.mark.parametrize("engine", ["sample", "zensical"])
 LIGHTNESS = """role => {
     const [red, green, blue] = getComputedStyle(document.body)[role].match(/[\\d.]+/g).map(Number)
     return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
@@ -50,6 +51,40 @@ def test_the_switch_turns_it_dark_and_the_next_page_stays_so(real: Site, visit: 
     expect_dark(page)
     page.get_by_title("Switch to light").locator("visible=true").click()
     expect_light(page)
+
+
+@ENGINES
+def test_until_the_switch_was_used_each_page_follows_the_system(
+    engine: str, request: pytest.FixtureRequest, visit: Visit
+) -> None:
+    page = visit(request.getfixturevalue(engine))
+    expect_light(page)
+    page.emulate_media(color_scheme="dark")
+    expect_dark(page)
+    expect(page.get_by_title("Switch to light").locator("visible=true")).to_have_count(1)
+    page.reload()
+    expect_dark(page)
+    page.emulate_media(color_scheme="light")
+    expect_light(page)
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.includes('palette'))") == []
+
+
+@ENGINES
+def test_what_was_chosen_holds_whatever_the_system_does(
+    engine: str, request: pytest.FixtureRequest, visit: Visit
+) -> None:
+    page = visit(request.getfixturevalue(engine))
+    page.emulate_media(color_scheme="dark")
+    page.get_by_title("Switch to light").locator("visible=true").click()
+    expect_light(page)
+    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    expect_light(page)
+    page.get_by_title("Switch to dark").locator("visible=true").click()
+    page.emulate_media(color_scheme="light")
+    page.reload()
+    expect_dark(page)
 
 
 def test_a_figure_takes_the_colours_of_the_scheme(sample: Site, visit: Visit) -> None:

@@ -4,20 +4,20 @@ interface Chosen {
 }
 
 const keep = window as unknown as { __md_get: (key: string) => Chosen | null };
-const system = "(prefers-color-scheme)";
 
-const color = keep.__md_get("__palette")?.color;
-if (color) {
-  const all = color["media"] === system ? { ...color, ...ofSystem() } : color;
-  for (const [key, value] of Object.entries(all)) document.body.setAttribute(`data-md-color-${key}`, value);
+for (const [key, value] of Object.entries(keep.__md_get("__palette")?.color ?? {})) {
+  document.body.setAttribute(`data-md-color-${key}`, value);
 }
 
-/** What the page has for the system's own scheme. */
-function ofSystem(): Record<string, string> {
+// Until the switch was used, an open page turns with the system. The theme's own script sets the page back to what it
+// was when it hears of that: so this comes after it.
+matchMedia("(prefers-color-scheme: light)").addEventListener("change", () => setTimeout(follow));
+
+function follow(): void {
+  const isChosen = keep.__md_get("__palette") ?? document.querySelector("[name=__palette]:checked");
+  if (isChosen) return;
   const media = `(prefers-color-scheme: ${matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark"})`;
-  const input = document.querySelector(`[data-md-color-media='${media}']`);
-  const names = ["media", "scheme", "primary", "accent"];
-  return Object.fromEntries(names.map((name) => [name, input?.getAttribute(`data-md-color-${name}`) ?? ""]));
+  document.querySelector(`[data-md-color-media='${media}']`)?.dispatchEvent(new Event("change"));
 }
 
 export {};
