@@ -14,6 +14,8 @@ from tests.browser.sites import Site
 from tests.browser.windows import Visit
 
 SETTINGS = "settings/"
+SIGN = "line => getComputedStyle(line, '::before').content"
+COLOUR = "line => getComputedStyle(line).color"
 
 
 @pytest.fixture
@@ -129,9 +131,9 @@ def test_two_devices_are_joined(settings: Page, tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("", "empty"),
-        ("hello", "not JSON"),
+        ("hello", "not an export of this site. Nothing was changed."),
         ('{"format":"study-progress","version":1,"entr', "cut off"),
-        ('{"a": 1}', "something else"),
+        ('{"a": 1}', "not an export of this site. Nothing was changed."),
         ('{"format": "study-progress", "version": 99, "entries": []}', "newer version"),
         ('{"format": "study-progress", "version": 1, "entries": [{"kind": "eaten"}]}', "damaged"),
         (
@@ -152,8 +154,14 @@ def test_a_file_that_will_not_do_is_refused_and_changes_nothing(
 ) -> None:
     remember(settings, reviewed("why-boil"))
     import_file(settings, text, tmp_path)
-    expect(settings.locator("study-data [role=status]")).to_contain_text(words)
+    said = settings.locator("study-data [role=status]")
+    expect(said).to_contain_text(words)
+    assert said.evaluate(SIGN) == '"✗ " / ""'
+    assert said.evaluate(COLOUR) not in (settings.locator(".data-kept").evaluate(COLOUR), "")
     assert len(log(settings)) == 1
+    exported(settings)
+    expect(said).to_contain_text("Exported")
+    assert said.evaluate(SIGN) == "none", "what went well does not look as what did not"
 
 
 def test_a_huge_file_is_not_even_read(settings: Page, tmp_path: Path) -> None:
@@ -164,12 +172,27 @@ def test_a_huge_file_is_not_even_read(settings: Page, tmp_path: Path) -> None:
     expect(settings.locator("study-data [role=status]")).to_contain_text("far too large")
 
 
-def test_one_may_think_better_of_erasing(settings: Page) -> None:
+@pytest.mark.parametrize("way", ["button", "Escape"])
+def test_one_may_think_better_of_erasing(settings: Page, way: str) -> None:
     remember(settings, reviewed("why-boil"))
     settings.get_by_role("button", name="Erase my data").click()
-    settings.get_by_role("button", name="Keep everything").click()
+    if way == "Escape":
+        settings.keyboard.press("Escape")
+    else:
+        settings.get_by_role("button", name="Keep everything").click()
     expect(settings.get_by_role("button", name="Export")).to_be_focused()
     assert len(log(settings)) == 1
+
+
+def test_to_keep_all_is_the_first_and_filled_way_and_nothing_old_is_said(settings: Page) -> None:
+    remember(settings, reviewed("why-boil"))
+    exported(settings)
+    expect(settings.locator("study-data [role=status]")).to_contain_text("Exported")
+    settings.get_by_role("button", name="Erase my data").click()
+    ways = settings.locator("study-data button")
+    expect(ways).to_have_text(["Keep everything", "Erase for good"])
+    expect(settings.locator("study-data .is-primary")).to_have_text("Keep everything")
+    expect(settings.locator("study-data [role=status]")).to_be_empty()
 
 
 def test_where_nothing_is_kept_there_is_nothing_to_export_or_erase(settings: Page) -> None:

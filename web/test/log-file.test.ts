@@ -26,7 +26,7 @@ test("a log without entries can be kept too", () => {
 
 test("an empty file, a file of something else and a file cut off are told apart", () => {
   match(refusal(read(" \n", OURS)), /is empty/);
-  match(refusal(read("PK\u0003\u0004", OURS)), /not JSON/);
+  match(refusal(read("PK\u0003\u0004", OURS)), /not an export of this site/);
   match(refusal(read("{}", OURS)), /something else/);
   match(refusal(read("[1, 2]", OURS)), /something else/);
   match(refusal(read("null", OURS)), /something else/);
@@ -35,7 +35,7 @@ test("an empty file, a file of something else and a file cut off are told apart"
 test("wherever a file is cut off, it is refused for that", () => {
   const whole = written(ENTRIES).trimEnd();
   for (let length = 30; length < whole.length; length += 1) {
-    match(refusal(read(whole.slice(0, length), OURS)), /cut off|not JSON/, `${length} characters`);
+    match(refusal(read(whole.slice(0, length), OURS)), /cut off|not an export/, `${length} characters`);
   }
   match(refusal(read(whole.slice(0, -5), OURS)), /cut off/);
 });

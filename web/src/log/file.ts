@@ -12,6 +12,8 @@ const LARGEST = 128 * 1024 * 1024;
 
 const fileSchema = z.object({ format: z.literal(FORMAT), version: z.number(), entries: z.array(z.unknown()) });
 
+const NOT_OURS = "This file is not an export of this site. Nothing was changed. Choose the file that 'Export' gave you.";
+
 /** What came of a file: its entries, or why it is refused. */
 export type Read = { readonly entries: Entry[] } | { readonly refused: string };
 
@@ -33,12 +35,12 @@ export function read(text: string, isOurs: (about: string) => boolean): Read {
     return {
       refused: isCutOff(text)
         ? "The file is cut off: its end is missing. Copy it again, or export once more."
-        : "This is not a file of progress: it is not JSON. Choose the file that 'Export' gave you.",
+        : NOT_OURS,
     };
   }
   const file = fileSchema.safeParse(data);
   if (!file.success) {
-    return { refused: "This file holds something else than progress. Choose the file that 'Export' gave you." };
+    return { refused: NOT_OURS };
   }
   const { version, entries } = file.data;
   if (version !== VERSION) return { refused: refuseVersion(version) };

@@ -13,6 +13,12 @@ const UNSAFE =
   "seven days. A file is safe.";
 const NO_ROOM = "There is no room for this file in your browser. Nothing was taken from it.";
 
+/** What came of a file, in words. */
+interface Outcome {
+  readonly says: string;
+  readonly isRefused: boolean;
+}
+
 /** What is kept. */
 export class StudyData extends HTMLElement {
   private readonly line = element("p", "data-kept");
@@ -57,6 +63,7 @@ export class StudyData extends HTMLElement {
   }
 
   private async giveAway(): Promise<void> {
+    this.tell("");
     const now = Date.now();
     await this.desk.note({ kind: "set", about: nameOf("exported"), value: now });
     const url = URL.createObjectURL(new Blob([written(await this.desk.log.all())], { type: "application/json" }));
@@ -70,23 +77,27 @@ export class StudyData extends HTMLElement {
 
   private async take(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
-    if (file) this.tell(await this.imported(file));
+    if (file) {
+      this.tell("");
+      const { says, isRefused } = await this.imported(file);
+      this.tell(says, isRefused ? "refused" : "done");
+    }
     // The same file may be chosen again.
     input.value = "";
   }
 
   /** Takes a file in, and says what came of it. */
-  private async imported(file: File): Promise<string> {
+  private async imported(file: File): Promise<Outcome> {
     const refused = refuseSize(file.size);
-    if (refused) return refused;
+    if (refused) return refusal(refused);
     const found = read(await file.text(), namesIn(this.course));
-    if ("refused" in found) return found.refused;
+    if ("refused" in found) return refusal(found.refused);
     try {
       const added = await this.desk.log.merge(found.entries);
       this.desk.changed();
-      return importedInWords(added, found.entries.length);
+      return { says: importedInWords(added, found.entries.length), isRefused: false };
     } catch (error) {
-      if (error instanceof StorageFull) return NO_ROOM;
+      if (error instanceof StorageFull) return refusal(NO_ROOM);
       throw error;
     }
   }
@@ -96,11 +107,13 @@ export class StudyData extends HTMLElement {
     const words = `Erase the log of ${entries(size)} for good? Nothing but a file of it can bring it back.`;
     const question = element("p", "data-sure", words);
     question.tabIndex = -1;
-    this.ways.replaceChildren(
-      question,
-      button("Erase for good", () => void this.erase(), true),
-      button("Keep everything", () => this.keep()),
-    );
+    const asked = element("div", "data-asked");
+    const erase = button("Erase for good", () => void this.erase());
+    erase.classList.add("is-erasing");
+    asked.append(question, button("Keep everything", () => this.keep(), true), erase);
+    asked.addEventListener("keydown", ({ key }) => key === "Escape" && this.keep());
+    this.tell("");
+    this.ways.replaceChildren(asked);
     moveFocus(question);
   }
 
@@ -109,7 +122,7 @@ export class StudyData extends HTMLElement {
     this.desk.changed();
     await this.count();
     this.keep();
-    this.said.textContent = "Erased. Nothing is kept of what you did here.";
+    this.tell("Erased. Nothing is kept of what you did here.");
   }
 
   private keep(): void {
@@ -118,7 +131,8 @@ export class StudyData extends HTMLElement {
     if (first) moveFocus(first);
   }
 
-  private tell(words: string): void {
+  private tell(words: string, came: "done" | "refused" = "done"): void {
+    this.said.classList.toggle("is-refused", came === "refused");
     this.said.textContent = words;
     void this.count();
   }
@@ -128,6 +142,10 @@ export class StudyData extends HTMLElement {
 function needing(made: HTMLButtonElement): HTMLButtonElement {
   made.classList.add("needs-data");
   return made;
+}
+
+function refusal(says: string): Outcome {
+  return { says, isRefused: true };
 }
 
 function importedInWords(added: number, all: number): string {
