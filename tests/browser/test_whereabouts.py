@@ -252,6 +252,16 @@ def test_the_box_leads_to_where_one_left(
     expect(page).to_have_url(sample.address + there)
 
 
+def test_the_box_tells_cards_to_say_aloud_from_cards_to_recall(sample: Site, page: Page) -> None:
+    page.goto(sample.address)
+    cards = page.locator(".start-facts li", has_text="card")
+    before = [text.replace("\n", " ") for text in cards.all_inner_texts()]
+    assert before == ["1 card to say aloud", "1 card to recall"]
+    given(page, sample, left("safety"))
+    expect(page.locator(".start-kind")).to_have_text("Go on · Day 1")
+    expect(cards).to_have_text(before, use_inner_text=False)
+
+
 def test_another_tab_hears_of_it(sample: Site, page: Page) -> None:
     given(page, sample, left("safety"))
     expect(page.locator(".start-kind")).to_have_text("Go on · Day 1")

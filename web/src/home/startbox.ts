@@ -75,7 +75,9 @@ function factsOf({ minutes, items, cards }: Lesson): HTMLElement {
   const facts = element("ul", "start-facts");
   facts.append(fact(minutes, "minute", " to read"));
   if (items.length > 0) facts.append(fact(items.length, "question", ""));
-  if (cards.length > 0) facts.append(fact(cards.length, "card", " to say aloud"));
+  const aloud = cards.filter(({ type }) => type === "interview").length;
+  if (aloud > 0) facts.append(fact(aloud, "card", " to say aloud"));
+  if (cards.length > aloud) facts.append(fact(cards.length - aloud, "card", " to recall"));
   return facts;
 }
 
