@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.axe import looks, violations
+from tests.browser.desk import remember, reviewed
 from tests.browser.sites import BREWING, COURSE, LESSON, PRACTICE, Site
 from tests.browser.test_read import OVERFLOW
 from tests.browser.windows import PATIENCE, UNKEPT, Visit
@@ -260,6 +261,21 @@ def test_the_box_tells_cards_to_say_aloud_from_cards_to_recall(sample: Site, pag
     given(page, sample, left("safety"))
     expect(page.locator(".start-kind")).to_have_text("Go on · Day 1")
     expect(cards).to_have_text(before, use_inner_text=False)
+
+
+def test_who_graded_a_card_is_led_to_what_is_due(sample: Site, visit: Visit) -> None:
+    page = visit(sample)
+    expect(page.locator(".day-title[data-state]").first).to_be_attached()
+    due = page.locator(".start").get_by_role("link", name="What is due today")
+    expect(due).to_have_count(0)
+    page.goto(sample.address + "today/")
+    remember(page, reviewed("why-boil"))
+    expect(page.locator(".today")).to_be_visible()
+    page.goto(sample.address)
+    expect(due).to_have_count(1)
+    expect(page.locator(".start .is-primary")).to_have_text("Read the lesson")
+    due.click()
+    expect(page).to_have_url(sample.address + "today/")
 
 
 def test_another_tab_hears_of_it(sample: Site, page: Page) -> None:

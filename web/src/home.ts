@@ -3,6 +3,7 @@ import { openDesk } from "./desk";
 import { StartBox } from "./home/startbox";
 import { explainSign } from "./home/legend";
 import { markLessons, whenever, type Known } from "./lessonmarks";
+import { wasGraded } from "./review/graded";
 import { lessonsIn, type Whereabouts } from "./whereabouts";
 
 void openDesk().then((desk) => {
@@ -14,6 +15,7 @@ void openDesk().then((desk) => {
     const onMap = known.filter(([place]) => place.closest(".map"));
     // Where the course's data cannot be loaded the box stays as it is.
     await start?.show(new Map(onMap.flatMap(named))).catch(() => undefined);
+    start?.leadToToday(await wasGraded(desk.log));
   });
 });
 

@@ -31,6 +31,17 @@ export class StartBox {
     this.box.replaceChildren(...parts);
     if (hadFocus) this.box.querySelector("a")?.focus({ preventScroll: true });
   }
+
+  /** Adds a plain way to what is due, or takes it away; a box that leads there already has it. */
+  leadToToday(isWanted: boolean): void {
+    const actions = this.box.querySelector(".actions");
+    const way = actions?.querySelector(".start-due");
+    if (!isWanted) way?.remove();
+    if (!isWanted || !actions || way || actions.querySelector("a[href$='today/']")) return;
+    const made = linkTo("What is due today", "today/");
+    made.className = "button start-due";
+    actions.append(made);
+  }
 }
 
 const START = "start";

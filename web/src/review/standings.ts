@@ -8,6 +8,7 @@ import type { Entry } from "../log/entry";
 import { byPlace, type Place } from "../log/order";
 import { aboutNow, namesOf } from "../log/renamed";
 import type { Log } from "../log/store";
+import { NAME } from "./graded";
 import { after, standingOf, type Known, type Standing } from "./standing";
 
 type Was = Course["was"];
@@ -19,8 +20,6 @@ interface Kept extends Known {
   /** The place of the last entry that it follows from. */
   readonly last: Place;
 }
-
-const NAME = "standings";
 
 /** The version of how a standing follows from entries. Whoever changes that counts it up. */
 const VERSION = 1;
