@@ -80,6 +80,15 @@ def log(page: Page) -> list[Entry]:
     return found
 
 
+def grown(page: Page, size: int) -> list[Entry]:
+    """The log once it has so many entries: what goes on before they are written does not wait for them."""
+    for _ in range(100):
+        if len(log(page)) >= size:
+            break
+        page.wait_for_timeout(50)
+    return log(page)
+
+
 def forget_derived(page: Page) -> None:
     """Delete what was made of the log, as a browser or a new version of the site may."""
     page.evaluate(TRANSACTION, {"name": NAME, "entries": [], "stores": ["log", "derived"]})

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser import desk
 from tests.browser.axe import violations
-from tests.browser.desk import answered, chosen, forget_derived, log, now, remember, reviewed, said
+from tests.browser.desk import answered, chosen, forget_derived, grown, log, now, remember, reviewed, said
 from tests.browser.sites import Site
 from tests.browser.sittings import BOIL, KETTLE, TODAY, UNKEPT, asks, grade, start
 from tests.browser.windows import Visit
@@ -130,12 +130,12 @@ def test_ticks_are_kept_with_the_grade_and_suggest_it(today: Page) -> None:
     expect(today.locator(".grades .is-primary")).to_contain_text("Remembered")
     today.get_by_role("button", name="Remembered").click()
     asks(today, KETTLE)
-    ticked, graded = log(today)
+    ticked, graded = grown(today, 2)
     assert (ticked["kind"], len(ticked["hit"]), len(ticked["missed"])) == ("ticked", 1, 1)
     assert graded["kind"] == "reviewed"
     today.keyboard.press("u")
     asks(today, BOIL)
-    assert [entry["entry"] for entry in log(today)[2:]] == [graded["id"], ticked["id"]]
+    assert [entry["entry"] for entry in grown(today, 4)[2:]] == [graded["id"], ticked["id"]]
 
 
 def test_each_grade_says_when_the_card_would_come_back(today: Page) -> None:

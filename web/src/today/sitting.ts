@@ -37,6 +37,12 @@ export interface Ended {
   readonly canUndo: boolean;
 }
 
+/** What is asked, before it is placed. */
+interface LaidOut {
+  readonly article: Element;
+  readonly standing: Standing | null;
+}
+
 const UNLOADED = "The cards of this lesson cannot be loaded. Are you offline?";
 
 /** The sitting as an element of the page. */
@@ -47,6 +53,7 @@ export class SittingView {
   private readonly enough = button("Enough for now", () => void this.end());
   private readonly frame = new Frame("Review", this.undoing, this.enough);
   private session: Session;
+  private laid: { readonly id: string; readonly out: Promise<LaidOut | null> } | null = null;
   /** The acts so far, the last at the end. */
   private acts: Act[] = [];
 
@@ -63,19 +70,42 @@ export class SittingView {
 
   /** Shows what is asked for now. */
   async show(): Promise<void> {
-    const [id] = this.session.queue;
+    const [id, next] = this.session.queue;
     const asked = id === undefined ? undefined : this.by.get(id);
     if (!asked) return this.end();
     this.tell();
+    const { laid } = this;
+    this.laid = null;
     try {
-      const html = (await loadDeck(asked.lesson))[asked.id];
-      if (html === undefined) return this.skip();
-      const article = articleOf(html);
-      if (asked.kind === "item") await Promise.all([loadItems(), loadType(article)]);
-      this.place(article, asked, await this.with.standing(asked.id));
+      const out = await (laid?.id === asked.id ? laid.out : this.layOut(asked));
+      if (out === null) return this.skip();
+      this.place(out.article, asked, out.standing);
     } catch {
       this.frame.stage.replaceChildren(failure(UNLOADED, () => void this.show()));
+      return;
     }
+    const following = next === undefined ? undefined : this.by.get(next);
+    if (following) this.layAhead(following);
+  }
+
+  /** What is asked next is laid out beforehand: a grade waits neither for the log nor for its words. */
+  private layAhead(asked: Asked): void {
+    const laid = { id: asked.id, out: this.layOut(asked) };
+    this.laid = laid;
+    laid.out.catch(() => {
+      if (this.laid === laid) this.laid = null; // it is tried anew, and told, when it is asked for
+    });
+  }
+
+  /** Null where the lesson's deck does not have it. */
+  private async layOut(asked: Asked): Promise<LaidOut | null> {
+    const html = (await loadDeck(asked.lesson))[asked.id];
+    if (html === undefined) return null;
+    const article = articleOf(html);
+    if (asked.kind === "item") await Promise.all([loadItems(), loadType(article)]);
+    const [last] = this.acts.slice(-1);
+    await last?.entries;
+    return { article, standing: await this.with.standing(asked.id) };
   }
 
   private tell(): void {
