@@ -1,6 +1,7 @@
 """Sites for the tests: built by the project's own pipeline, served under a sub-path."""
 
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -97,13 +98,21 @@ def quiet(_: str) -> None:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port. Gives the address, without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *args: Handler(*args, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), lambda *args: Handler(*args, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()
+
+
+class Server(ThreadingHTTPServer):
+    """Python's own. A browser may leave a page before all of it has come."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(SimpleHTTPRequestHandler):
