@@ -186,12 +186,19 @@ def slowed(browser: Browser) -> Page:
     return page
 
 
+def open_quietly(page: Page, address: str) -> None:
+    """Open a page and let it come to rest, as it has when somebody has read the first question."""
+    page.goto(address)
+    page.evaluate("async () => 'serviceWorker' in navigator && (await navigator.serviceWorker.ready)")
+    page.wait_for_timeout(1000)
+
+
 def hints(site: Site, browser: Browser, presses: int) -> list[float]:
     """From pressing a hint of the practice page to its words: what the browser takes by itself."""
     page = slowed(browser)
     times: list[float] = []
     while len(times) < presses:
-        page.goto(f"{site.address}{LESSON}practice/")
+        open_quietly(page, f"{site.address}{LESSON}practice/")
         for hint in page.locator("details.hint").all()[: presses - len(times)]:
             hint.scroll_into_view_if_needed()
             times.append(
@@ -211,7 +218,7 @@ def feedback(site: Site, browser: Browser, presses: int) -> list[float]:
     page = slowed(browser)
     times: list[float] = []
     while len(times) < presses:
-        page.goto(f"{site.address}{LESSON}practice/")
+        open_quietly(page, f"{site.address}{LESSON}practice/")
         for item in page.locator("study-item[data-type=choice]").all()[: presses - len(times)]:
             item.locator(".option input").first.check()
             times.append(
