@@ -12,6 +12,7 @@ from studysite import engine, math, webbuild
 from studysite.check import IDENTITY, Outline, Survey
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.examples import read_examples
+from studysite.export import Export, exports
 from studysite.identity import named
 from studysite.inspection import inspect
 from studysite.layout import CONTENT
@@ -21,7 +22,7 @@ from studysite.model import Course
 from studysite.parallel import spread
 from studysite.passages import passages
 from studysite.publish import ONLINE, Output, publish
-from studysite.render import MANIFEST, Materials, Page, format_page, manifest, render, settings
+from studysite.render import MANIFEST, Download, Materials, Page, format_page, manifest, render, settings
 from studysite.shell import read_shell
 from studysite.silencing import allowances, silence
 from studysite.source import links_out, list_files
@@ -77,7 +78,9 @@ def examine_ids(root: Path) -> tuple[Loaded, list[Diagnostic]]:
 def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> int:
     """Render `course` and write what changed to `root`/out. Returns how many files were touched."""
     shell, assets = read_shell(root)
-    pages = render(Materials(course, examined.formulas, examined.drawings), shell, spread)
+    files = list(exports(course))
+    materials = Materials(course, examined.formulas, examined.drawings)
+    pages = render(materials, shell, [_download(file) for file in files], spread)
     reference = _format_page(root, say)
     pictures = {
         on_site(path): data for path, data in examined.images.items() if path not in examined.drawings
@@ -87,6 +90,7 @@ def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> in
         [(MANIFEST, manifest(course).encode())],
         assets.items(),
         pictures.items(),
+        ((file.path, file.data) for file in files),
         webbuild.bundle(root, say).items(),
     )
     return stage(root, contents, settings(course, shell))
@@ -111,6 +115,10 @@ def build(
         engine.build(root, engine_name, output.config)
     say("Checking every link")
     publish(root, outputs)
+
+
+def _download(file: Export) -> Download:
+    return Download(file.path, file.title, file.says, len(file.data), file.converted)
 
 
 def _format_page(root: Path, say: Say) -> Page:

@@ -74,6 +74,7 @@ ALLOWED: dict[str, set[str]] = {
         *("arrangement", "authoring", "codes", "edition", "faults", "markdown", "model", "passages"),
         *("targets", "wording"),
     },
+    "export": {"arrangement", "markdown", "model"},
     "inspection": {
         *("check", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown", "silencing"),
     },
@@ -87,9 +88,9 @@ ALLOWED: dict[str, set[str]] = {
         *("source", "verdict"),
     },
     "pipeline": {
-        *("check", "diagnostics", "engine", "examples", "identity", "inspection", "layout", "load"),
-        *("markdown", "math", "model", "parallel", "passages", "publish", "render", "shell", "silencing"),
-        *("source", "stage", "targets", "verdict", "webbuild"),
+        *("check", "diagnostics", "engine", "examples", "export", "identity", "inspection", "layout"),
+        *("load", "markdown", "math", "model", "parallel", "passages", "publish", "render", "shell"),
+        *("silencing", "source", "stage", "targets", "verdict", "webbuild"),
     },
     "serving": {"diagnostics", "engine", "faults", "layout", "lock", "pipeline", "watching"},
     "cli": {
@@ -126,7 +127,7 @@ PURE = (
         "check",
     ),
     *("arrangement", "authoring", "bibliography", "codes", "cues", "drawing", "edition", "fileerrors"),
-    *("guesser", "identity", "render", "report", "schemas", "silencing"),
+    *("export", "guesser", "identity", "render", "report", "schemas", "silencing"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from studysite.render.claims import claim_pages
 from studysite.render.data import course_page
 from studysite.render.desk import desk_pages
+from studysite.render.downloads import Download, downloads_page
 from studysite.render.environment import environment
 from studysite.render.format import format_page
 from studysite.render.interview import interview_pages
@@ -20,7 +21,9 @@ from studysite.render.problems import problems_page
 from studysite.render.shell import shell_pages
 
 
-def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> Iterator[Page]:
+def render(
+    materials: Materials, shell: Mapping[str, str], downloads: Sequence[Download] = (), each: Each = map
+) -> Iterator[Page]:
     """Yield every page of the site; `shell` holds the hand-written ones by path.
 
     `each` goes through the lessons, as `map` does.
@@ -35,6 +38,7 @@ def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> 
     yield from interview_pages(env, materials)
     yield from moved_pages(env, materials.course)
     yield problems_page(env, materials)
+    yield downloads_page(env, materials, downloads)
 
 
-__all__ = ["MANIFEST", "Materials", "Page", "format_page", "manifest", "render", "settings"]
+__all__ = ["MANIFEST", "Download", "Materials", "Page", "format_page", "manifest", "render", "settings"]

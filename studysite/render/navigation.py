@@ -10,6 +10,7 @@ from studysite.model import Course, Lesson
 from studysite.render.address import (
     ABOUT,
     CLAIMS,
+    DOWNLOADS,
     EXAM,
     FORMAT,
     GLOSSARY,
@@ -50,7 +51,7 @@ def navigation(course: Course, shell: Mapping[str, str]) -> list[Any]:
     nav += [{"Claims": [CLAIMS, {"Misconceptions": MISCONCEPTIONS}]}]
     nav += [{"Glossary": GLOSSARY}, {"References": REFERENCES}]
     about: list[Any] = [ABOUT] if ABOUT in shell else []
-    about += [{"The format": FORMAT}, {"What check finds": PROBLEMS}]
+    about += [{"Downloads": DOWNLOADS}, {"The format": FORMAT}, {"What check finds": PROBLEMS}]
     return [*nav, {"About": about}]
 
 

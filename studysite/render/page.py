@@ -108,6 +108,10 @@ class View:
         """The link to another staged page."""
         return href(self.path, page, anchor)
 
+    def file(self, path: str) -> str:
+        """The link to a file of the site."""
+        return asset(self.path, path)
+
     def cite(self, keys: Iterable[str]) -> Markup:
         """Citations as in a text."""
         return Markup(self._citation(Citation(tuple(keys), "")))
