@@ -12,7 +12,7 @@ from studysite import engine, math, webbuild
 from studysite.check import IDENTITY, Outline, Survey
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.examples import read_examples
-from studysite.export import Export, exports
+from studysite.export import Export, Source, exports
 from studysite.identity import named
 from studysite.inspection import inspect
 from studysite.layout import CONTENT
@@ -78,7 +78,7 @@ def examine_ids(root: Path) -> tuple[Loaded, list[Diagnostic]]:
 def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> int:
     """Render `course` and write what changed to `root`/out. Returns how many files were touched."""
     shell, assets = read_shell(root)
-    files = list(exports(course))
+    files = list(exports(Source(course, examined.images)))
     materials = Materials(course, examined.formulas, examined.drawings)
     pages = render(materials, shell, [_download(file) for file in files], spread)
     reference = _format_page(root, say)

@@ -74,7 +74,7 @@ ALLOWED: dict[str, set[str]] = {
         *("arrangement", "authoring", "codes", "edition", "faults", "markdown", "model", "passages"),
         *("targets", "wording"),
     },
-    "export": {"arrangement", "markdown", "model"},
+    "export": {"arrangement", "markdown", "model", "targets"},
     "inspection": {
         *("check", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown", "silencing"),
     },

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from studysite.export.export import Export
+from studysite.export.moodle import moodle
+from studysite.export.source import Source
 from studysite.export.table import table
-from studysite.model import Course
 
-FORMATS: tuple[Callable[[Course], Export], ...] = (table,)
+FORMATS: tuple[Callable[[Source], Export], ...] = (table, moodle)
 """Every format, in the order in which the page of downloads has them."""
 
 
-def exports(course: Course) -> Iterator[Export]:
+def exports(source: Source) -> Iterator[Export]:
     """Yield the file of each format."""
     for make in FORMATS:
-        yield make(course)
+        yield make(source)
 
 
-__all__ = ["Export", "exports"]
+__all__ = ["Export", "Source", "exports"]

@@ -6,28 +6,30 @@ are names in brackets, terms are their words, and no link leads anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import Markup, escape
 
 from studysite.markdown import (
     Citation,
     Document,
     Formula,
+    Gap,
     Image,
     Slot,
     TermLink,
     fill,
+    gaps,
     parse,
     without_links,
 )
 from studysite.model import Course, Prose
 
 
-def tex(formula: Formula) -> str:
+def tex(formula: Formula) -> Markup:
     """A formula for a tool that has MathJax."""
-    opening, closing = (r"\[", r"\]") if formula.display else (r"\(", r"\)")
-    return f"{opening}{escape(formula.tex, quote=False)}{closing}"
+    return escape(rf"\[{formula.tex}\]" if formula.display else rf"\({formula.tex}\)")
 
 
 @dataclass(frozen=True)
@@ -35,33 +37,37 @@ class Writer:
     """Writes texts of a course. What becomes of a formula and of an image is the format's to say."""
 
     course: Course
-    image: Callable[[Image], str]
-    formula: Callable[[Formula], str] = tex
+    image: Callable[[Image], Markup]
+    formula: Callable[[Formula], Markup] = tex
 
-    def block(self, text: str) -> str:
+    def block(self, text: str) -> Markup:
         """Markdown paragraphs."""
         return self.html(parse(text))
 
-    def inline(self, text: str) -> str:
+    def inline(self, text: str) -> Markup:
         """One Markdown paragraph, without its `<p>`."""
         return self.html(parse(text, Prose.INLINE))
 
-    def label(self, text: str) -> str:
+    def label(self, text: str) -> Markup:
         """An inline text that stood inside a control."""
         return self.html(parse(text, Prose.LABEL))
 
-    def cite(self, keys: list[str]) -> str:
-        """References by their short names."""
-        return "; ".join(escape(self.course.reference[key].label) for key in keys)
+    def cloze(self, text: str) -> list[tuple[Document, Gap | None]]:
+        """The blanks of a cloze item's text, each with what stands before it."""
+        return gaps(parse(text, Prose.CLOZE))
 
-    def html(self, document: Document) -> str:
+    def cite(self, keys: Iterable[str]) -> str:
+        """References by their short names."""
+        return "; ".join(self.course.reference[key].label for key in keys)
+
+    def html(self, document: Document) -> Markup:
         """A document, its slots filled."""
-        return fill(without_links(document), self._fill)
+        return Markup(fill(without_links(document), self._fill))
 
     def _fill(self, slot: Slot) -> str:
         match slot:
             case Citation():
-                return f"({self.cite(list(slot.keys))})"
+                return escape(f"({self.cite(slot.keys)})")
             case TermLink():
                 return escape(slot.shown)
             case Formula():

@@ -7,6 +7,7 @@ import io
 
 from studysite.export.answers import answered
 from studysite.export.export import Export
+from studysite.export.source import Source
 from studysite.model import Card, Course, Item, Lesson
 
 COLUMNS = (
@@ -15,8 +16,9 @@ COLUMNS = (
 )
 
 
-def table(course: Course) -> Export:
+def table(source: Source) -> Export:
     """All questions and cards, one a row, in UTF-8 with the mark by which spreadsheets know it."""
+    course = source.course
     text = io.StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow(COLUMNS)

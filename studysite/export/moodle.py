@@ -1,0 +1,65 @@
+"""Moodle XML: the question bank for Moodle, and for what reads its format.
+
+The format is described at https://docs.moodle.org/en/Moodle_XML_format; a category is a lesson.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from markupsafe import Markup
+
+from studysite.export.environment import environment
+from studysite.export.export import Export
+from studysite.export.pictures import Pictures
+from studysite.export.prose import Writer
+from studysite.export.source import Source
+from studysite.markdown import parse, plain
+from studysite.model.items.choice import Choice
+from studysite.model.items.multiple import Multiple
+from studysite.model.items.option import Option
+
+PLACE = "@@PLUGINFILE@@"
+"""Where a text in Moodle finds the pictures that come with it."""
+_SPECIAL = re.compile(r'[}#~/"\\=]')
+
+
+def moodle(source: Source) -> Export:
+    """Every question, with a reason for each option."""
+    env = environment()
+    env.filters["blank"] = blank
+    text = env.get_template("moodle/quiz.xml").render(
+        course=source.course,
+        album=partial(Pictures, source.images, PLACE),
+        writer=partial(Writer, source.course),
+        plain=lambda text: plain(parse(text)),
+        fraction=fraction,
+    )
+    types = {item.type for lesson in source.course.lessons for item in lesson.items}
+    return Export(
+        "moodle.xml",
+        text.encode(),
+        "Moodle question bank",
+        "Every question for a Moodle course, a category for each lesson: import it as 'Moodle XML format'.",
+        tuple(sentence for type_, sentence in _CONVERTED.items() if type_ in types),
+    )
+
+
+def fraction(item: Choice | Multiple, option: Option) -> str:
+    """The percentage of the mark that an option brings. Where several may be right, a wrong one costs."""
+    alike = sum(each.is_right == option.is_right for each in item.options)
+    share = 100 / alike if option.is_right else 0.0 if item.type == "choice" else -100 / alike
+    return f"{share:.5f}".rstrip("0").rstrip(".")
+
+
+def blank(words: str) -> Markup:
+    """An answer within a text with blanks, its signs told from those that part answers."""
+    return Markup.escape(_SPECIAL.sub(lambda sign: "\\" + sign[0], words))
+
+
+_CONVERTED = {
+    "order": "Questions that ask for an order are matched step by step with a place.",
+    "match": "The reasons of pairs stand together in the feedback, and what is chosen from is plain text.",
+    "short": "Questions with a written answer are essays: the model answer is for whoever grades them.",
+}

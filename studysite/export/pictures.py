@@ -1,0 +1,41 @@
+"""The pictures that texts take along into another tool."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from studysite.markdown import Image
+from studysite.model import Lesson
+from studysite.targets import from_here, on_site
+
+_TAG = Markup('<img src="{}/{}" alt="{}">')
+
+
+@dataclass
+class Pictures:
+    """The images of a course, and those of a lesson's texts that were placed and not taken along yet.
+
+    `place` is where the other tool finds a picture that comes with a text.
+    """
+
+    images: Mapping[str, bytes]
+    place: str
+    lesson: Lesson
+    _placed: dict[str, bytes] = field(default_factory=dict)
+
+    def put(self, image: Image) -> Markup:
+        """The picture in a text."""
+        path = from_here(self.lesson, image.path)
+        name = on_site(path).replace("/", "-")
+        self._placed[name] = self.images[path]
+        return _TAG.format(self.place, name, image.alt)
+
+    def taken(self) -> list[tuple[str, str]]:
+        """Names and bytes (in base 64) of what was placed since this was last asked."""
+        taken = [(name, b64encode(data).decode()) for name, data in self._placed.items()]
+        self._placed.clear()
+        return taken

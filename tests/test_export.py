@@ -1,0 +1,66 @@
+"""What is taken away: every format has all of the course, and is the same each time."""
+
+import csv
+import io
+from collections.abc import Callable
+
+import pytest
+
+from studysite.examples import read_examples
+from studysite.export import FORMATS, Export, Source, exports
+from studysite.export.answers import answered
+from studysite.export.table import COLUMNS, table
+from studysite.model import CARD_TYPES, ITEM_TYPES, Course
+
+COURSE = read_examples().course
+(LESSON,) = COURSE.lessons
+
+
+@pytest.mark.parametrize("make", FORMATS)
+def test_a_format_is_the_same_each_time(make: Callable[[Source], Export]) -> None:
+    assert make(Source(COURSE)) == make(Source(COURSE.model_copy(deep=True)))
+
+
+@pytest.mark.parametrize("make", FORMATS)
+def test_a_course_without_lessons_can_be_taken_away(make: Callable[[Source], Export]) -> None:
+    assert make(Source(Course(plan=COURSE.plan))).data
+
+
+def test_no_two_formats_have_the_same_name() -> None:
+    paths = [export.path for export in exports(Source(COURSE))]
+    assert len(set(paths)) == len(FORMATS)
+
+
+@pytest.mark.parametrize("entity", [*LESSON.items, *LESSON.cards], ids=lambda entity: entity.id)
+def test_every_type_has_a_question_and_an_answer(entity: object) -> None:
+    asked = answered(entity)  # type: ignore[arg-type]
+    assert asked.asks
+    assert asked.right
+    assert asked.right not in asked.asks
+
+
+def test_the_examples_have_every_type() -> None:
+    assert {item.type for item in LESSON.items} == set(ITEM_TYPES)
+    assert {card.type for card in LESSON.cards} == set(CARD_TYPES)
+
+
+def rows() -> dict[str, dict[str, str]]:
+    text = table(Source(COURSE)).data.decode("utf-8-sig")
+    return {row["id"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+
+
+def test_the_table_has_a_row_for_each_question_and_card() -> None:
+    assert list(rows()) == [entity.id for entity in (*LESSON.items, *LESSON.cards)]
+    assert set(next(iter(rows().values()))) == set(COLUMNS)
+
+
+def test_a_spreadsheet_knows_the_letters_of_the_table() -> None:
+    assert table(Source(COURSE)).data.startswith(b"\xef\xbb\xbf")
+
+
+def test_a_row_has_all_options_and_why_each_is_right_or_wrong() -> None:
+    item = next(item for item in LESSON.items if item.type == "choice")
+    row = rows()[item.id]
+    assert len(row["choices"].split(" | ")) == len(row["reasons"].split(" | "))
+    assert row["reasons"].count("Right: ") == 1
+    assert row["answer"] in row["choices"]
