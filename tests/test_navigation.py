@@ -18,6 +18,7 @@ from tests.projects import SAMPLE, new_course
 SHELL = {"index.md": "", "about/index.md": ""}
 ABOUT = [
     "about/index.md",
+    {"Downloads": "downloads/index.md"},
     {"The format": "about/format/index.md"},
     {"What check finds": "about/problems/index.md"},
 ]

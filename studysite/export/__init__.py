@@ -14,9 +14,9 @@ FORMATS: tuple[Callable[[Source], Export], ...] = (table, moodle)
 
 
 def exports(source: Source) -> Iterator[Export]:
-    """Yield the file of each format."""
-    for make in FORMATS:
-        yield make(source)
+    """Yield the file of each format; none while no lesson is written."""
+    if source.course.lessons:
+        yield from (make(source) for make in FORMATS)
 
 
 __all__ = ["Export", "Source", "exports"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 
+@cache
 def environment() -> Environment:
-    """A new environment, to which a format may add what its templates ask for."""
+    """The templates below templates/exports, a folder for each format that has some."""
     return Environment(
         loader=PackageLoader("studysite", "templates/exports"),
         autoescape=True,

@@ -27,21 +27,24 @@ _SPECIAL = re.compile(r'[}#~/"\\=]')
 
 def moodle(source: Source) -> Export:
     """Every question, with a reason for each option."""
-    env = environment()
-    env.filters["blank"] = blank
-    text = env.get_template("moodle/quiz.xml").render(
-        course=source.course,
-        album=partial(Pictures, source.images, PLACE),
-        writer=partial(Writer, source.course),
-        plain=lambda text: plain(parse(text)),
-        fraction=fraction,
+    text = (
+        environment()
+        .get_template("moodle/quiz.xml")
+        .render(
+            course=source.course,
+            album=partial(Pictures, source.images, PLACE),
+            writer=partial(Writer, source.course),
+            plain=lambda text: plain(parse(text)),
+            blank=blank,
+            fraction=fraction,
+        )
     )
     types = {item.type for lesson in source.course.lessons for item in lesson.items}
     return Export(
         "moodle.xml",
         text.encode(),
         "Moodle question bank",
-        "Every question for a Moodle course, a category for each lesson: import it as 'Moodle XML format'.",
+        "Every question for a Moodle course, a category for each lesson: import it as “Moodle XML format”.",
         tuple(sentence for type_, sentence in _CONVERTED.items() if type_ in types),
     )
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from studysite.export.environment import environment
 from studysite.markdown import Image
 from studysite.model import Lesson
 from studysite.targets import from_here, on_site
-
-_TAG = Markup('<img src="{}/{}" alt="{}">')
 
 
 @dataclass
@@ -32,7 +31,8 @@ class Pictures:
         path = from_here(self.lesson, image.path)
         name = on_site(path).replace("/", "-")
         self._placed[name] = self.images[path]
-        return _TAG.format(self.place, name, image.alt)
+        template = environment().get_template("picture.html")
+        return Markup(template.render(place=self.place, name=name, image=image))
 
     def taken(self) -> list[tuple[str, str]]:
         """Names and bytes (in base 64) of what was placed since this was last asked."""

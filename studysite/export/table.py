@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import io
+from io import StringIO
 
 from studysite.export.answers import answered
 from studysite.export.export import Export
@@ -19,7 +19,7 @@ COLUMNS = (
 def table(source: Source) -> Export:
     """All questions and cards, one a row, in UTF-8 with the mark by which spreadsheets know it."""
     course = source.course
-    text = io.StringIO(newline="")
+    text = StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow(COLUMNS)
     for lesson in course.lessons:

@@ -54,6 +54,7 @@ def environment() -> Environment:
         TOMORROW=address.TOMORROW,
         CLAIMS=address.CLAIMS,
         DESK=address.DESK,
+        DOWNLOADS=address.DOWNLOADS,
         EXAM=address.EXAM,
         MISCONCEPTIONS=address.MISCONCEPTIONS,
         GLOSSARY=address.GLOSSARY,
