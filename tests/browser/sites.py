@@ -27,6 +27,7 @@ REAL = {
     "claims": "claims/",
     "misconceptions": "misconceptions/",
     "glossary": "glossary/",
+    "downloads": "downloads/",
     "references": "references/",
     "interview": "interview/",
     "tomorrow": "interview/tomorrow/",
