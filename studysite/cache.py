@@ -22,3 +22,15 @@ def keep(data: bytes, kept: Path) -> None:
             os.replace(name, kept)
         except OSError:
             os.unlink(name)
+
+
+def trim(folder: Path, most: int) -> None:
+    """Delete from a folder what was not used for longest, until what is left has `most` bytes at most."""
+    with contextlib.suppress(OSError):
+        kept = [(path.stat(), path) for path in folder.iterdir()]
+        total = sum(status.st_size for status, _ in kept)
+        for status, path in sorted(kept, key=lambda entry: entry[0].st_mtime):
+            if total <= most:
+                break
+            path.unlink()
+            total -= status.st_size

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from studysite.model import Course
     from studysite.pipeline import Examined
     from studysite.publish import Output
+    from studysite.work import Work
 
 ROOT = Path.cwd()
 PRODUCTS = ("out", "site", "site-offline", ".cache")
@@ -46,6 +47,10 @@ offline_option = click.option(
     "--offline", is_flag=True, help="Build site-offline/ too, which reads, quizzes and searches from disk."
 )
 
+quick_option = click.option(
+    "--quick", is_flag=True, help="Leave out the files to take away: PDFs, decks, question banks."
+)
+
 
 def say(message: str) -> None:
     """Tell a person at a terminal what goes on; a file or a pipe stays quiet."""
@@ -56,25 +61,29 @@ def say(message: str) -> None:
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @engine_option
 @offline_option
+@quick_option
 @click.pass_context
-def main(context: click.Context, engine: str, offline: bool) -> None:
+def main(context: click.Context, engine: str, offline: bool, quick: bool) -> None:
     """Turn the lessons under content/ into the study site.
 
     Without a command, build it.
     """
     gc.disable()  # nearly all that a build makes lives until its end: looking for garbage is lost time
     context.color = False if os.environ.get("NO_COLOR") else None
-    if offline and context.invoked_subcommand not in (None, "build"):
-        raise click.UsageError(f"--offline is about a build; `{context.invoked_subcommand}` makes none.")
-    context.default_map = {"build": {"engine": engine, "offline": offline}, "serve": {"engine": engine}}
+    about_a_build = {"engine": engine, "offline": offline, "quick": quick}
+    for name in ("offline", "quick"):
+        if about_a_build[name] and context.invoked_subcommand not in (None, "build"):
+            raise click.UsageError(f"--{name} is about a build; `{context.invoked_subcommand}` makes none.")
+    context.default_map = {"build": about_a_build, "serve": {"engine": engine}}
     if context.invoked_subcommand is None:
-        context.invoke(build, engine=engine, offline=offline)
+        context.invoke(build, **about_a_build)
 
 
 @main.command()
 @engine_option
 @offline_option
-def build(engine: str, offline: bool) -> None:
+@quick_option
+def build(engine: str, offline: bool, quick: bool) -> None:
     """Check the content and build site/."""
     from studysite import pipeline, publish
 
@@ -88,10 +97,11 @@ def build(engine: str, offline: bool) -> None:
             if course is None:
                 raise SystemExit(1)
             outputs = publish.OUTPUTS if offline else (publish.ONLINE,)
-            pipeline.build(ROOT, course, examined, engine, say, outputs)
+            works = pipeline.nothing if quick else pipeline.takeaways
+            made = pipeline.build(ROOT, examined, engine, say, outputs, works)
     except (Fault, OSError) as fault:
         raise click.ClickException(told(fault, ROOT)) from fault
-    click.echo(_summary(course, outputs, time.monotonic() - started))
+    click.echo(_summary(course, outputs, made, time.monotonic() - started))
 
 
 class CannotRun(click.ClickException):
@@ -338,7 +348,7 @@ def _print(made: report.Report) -> None:
     click.echo(made.out, nl=False)
 
 
-def _summary(course: Course, outputs: Sequence[Output], seconds: float) -> str:
+def _summary(course: Course, outputs: Sequence[Output], made: Sequence[Work], seconds: float) -> str:
     lessons, items, cards = len(course.lessons), len(course.item), len(course.card)
     site, *others = (f"{output.folder}/" for output in outputs)
     return "\n".join(
@@ -347,5 +357,6 @@ def _summary(course: Course, outputs: Sequence[Output], seconds: float) -> str:
             f"{many(lessons, 'lesson')}, {many(items, 'question')}, {many(cards, 'card')}.",
             f"Open {site} with `python3 build.py serve`, or put the folder on any web server.",
             *(f"Open {other}index.html from disk, or hand the folder on." for other in others),
+            *(f"{work.name}: {sentence}" for work in made for sentence in work.converted),
         )
     )

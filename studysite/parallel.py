@@ -20,14 +20,14 @@ _work: Callable[[Any], Any] = repr
 """What the forked processes do; they share the memory of the one that set it."""
 
 
-def spread(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+def spread(work: Callable[[T], R], items: Sequence[T], few: int = FEW) -> Iterator[R]:
     """Yield `work(item)` for each item in order, as `map` would, several at a time.
 
     `work` may be any function, since forked processes find it where it is; items and results travel
-    by pickle. An exception of `work` is raised here.
+    by pickle. An exception of `work` is raised here. `few` items or less are done one after the other.
     """
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
-    if cores == 1 or len(items) <= FEW or threading.active_count() > 1:  # to fork beside threads is unsafe
+    if cores == 1 or len(items) <= few or threading.active_count() > 1:  # to fork beside threads is unsafe
         yield from map(work, items)
         return
     global _work

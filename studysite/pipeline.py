@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -12,23 +12,29 @@ from studysite import engine, math, webbuild
 from studysite.check import IDENTITY, Outline, Survey
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.examples import read_examples
-from studysite.export import Export, Source, exports
+from studysite.export import exports
 from studysite.identity import named
 from studysite.inspection import inspect
 from studysite.layout import CONTENT
 from studysite.load import Loaded, join, load, parts
+from studysite.making import made
 from studysite.markdown import Formula
+from studysite.materials import Materials
 from studysite.model import Course
 from studysite.parallel import spread
 from studysite.passages import passages
 from studysite.publish import ONLINE, Output, publish
-from studysite.render import MANIFEST, Download, Materials, Page, format_page, manifest, render, settings
+from studysite.render import MANIFEST, Page, format_page, manifest, render, settings
 from studysite.shell import read_shell
 from studysite.silencing import allowances, silence
 from studysite.source import links_out, list_files
 from studysite.stage import stage
 from studysite.targets import on_site
 from studysite.verdict import Say, Typesetter, conclude, judge, surveyed
+from studysite.work import File, Work
+
+Takeaways = Callable[[Materials], Iterator[Work]]
+"""What files are made of a course for readers to take away."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,11 @@ class Examined:
     def sound(self) -> Course | None:
         """The course, where nothing keeps it from being built."""
         return None if has_errors(self.diagnostics) else self.course
+
+    @property
+    def materials(self) -> Materials:
+        """What pages and files are made of."""
+        return Materials(self.course, self.formulas, self.drawings, self.images)
 
 
 def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examined:
@@ -75,50 +86,60 @@ def examine_ids(root: Path) -> tuple[Loaded, list[Diagnostic]]:
     return loaded, in_order(silence(found, allowances(loaded.course)))
 
 
-def stage_course(root: Path, course: Course, examined: Examined, say: Say) -> int:
-    """Render `course` and write what changed to `root`/out. Returns how many files were touched."""
+def takeaways(materials: Materials) -> Iterator[Work]:
+    """Everything that a reader can take away."""
+    yield from exports(materials)
+
+
+def nothing(_: Materials) -> Iterator[Work]:
+    """No files: while somebody writes, nobody waits for them."""
+    yield from ()
+
+
+def stage_course(root: Path, examined: Examined, say: Say, files: Sequence[File] = ()) -> int:
+    """Render a sound course and write what changed to `root`/out, with the files to be taken away.
+
+    Returns how many files were touched.
+    """
     shell, assets = read_shell(root)
-    files = list(exports(Source(course, examined.images)))
-    materials = Materials(course, examined.formulas, examined.drawings)
-    pages = render(materials, shell, [_download(file) for file in files], spread)
+    pages = render(replace(examined.materials, files=tuple(files)), shell, spread)
     reference = _format_page(root, say)
     pictures = {
         on_site(path): data for path, data in examined.images.items() if path not in examined.drawings
     }
     contents = chain(
         ((page.path, page.text.encode()) for page in chain(pages, [reference])),
-        [(MANIFEST, manifest(course).encode())],
+        [(MANIFEST, manifest(examined.course).encode())],
         assets.items(),
         pictures.items(),
-        ((file.path, file.data) for file in files),
+        ((file.work.path, file.data) for file in files),
         webbuild.bundle(root, say).items(),
     )
-    return stage(root, contents, settings(course, shell))
+    return stage(root, contents, settings(examined.course, shell))
 
 
 def build(
     root: Path,
-    course: Course,
     examined: Examined,
     engine_name: str,
     say: Say,
     outputs: Sequence[Output] = (ONLINE,),
-) -> None:
-    """Stage, build and publish; the last good sites stay where any of it fails.
+    works: Takeaways = takeaways,
+) -> list[Work]:
+    """Make the files of a sound course, stage, build and publish; the last good sites stay if any of it fails.
 
-    Raises EngineError, PublishError, NodeError.
+    Returns what was made. Raises EngineError, PublishError, NodeError.
     """
+    say("Making the files to take away")
+    files = list(made(root, list(works(examined.materials))))
     say("Rendering the pages")
-    stage_course(root, course, examined, say)
+    stage_course(root, examined, say, files)
     for output in outputs:
         say(f"Building {output.folder}/ with {engine_name}")
         engine.build(root, engine_name, output.config)
     say("Checking every link")
     publish(root, outputs)
-
-
-def _download(file: Export) -> Download:
-    return Download(file.path, file.title, file.says, len(file.data), file.converted)
+    return [file.work for file in files]
 
 
 def _format_page(root: Path, say: Say) -> Page:

@@ -44,11 +44,10 @@ def _restage(root: Path, say: Callable[[str], None]) -> bool:
     examined = pipeline.examine(root, say)
     for diagnostic in examined.diagnostics:
         say(diagnostics.show(diagnostic) + "\n")
-    course = examined.sound
-    if course is None:
+    if examined.sound is None:
         say(f"{diagnostics.count(examined.diagnostics)}. The last good pages stay up.")
         return False
     with alone(root, lambda: say("Another build is at work in this folder: waiting for its end …")):
-        touched = pipeline.stage_course(root, course, examined, say)
+        touched = pipeline.stage_course(root, examined, say)
     say(f"Staged: {touched} files changed.")
     return True

@@ -8,9 +8,10 @@ from lxml import html
 from studysite.drawing import is_drawing, read_drawing
 from studysite.load import load
 from studysite.markdown import Formula
+from studysite.materials import Materials
 from studysite.model import Course
 from studysite.passages import passages
-from studysite.render import Materials, render
+from studysite.render import render
 from studysite.source import list_files
 from tests.projects import SAMPLE
 

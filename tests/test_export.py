@@ -7,26 +7,30 @@ from collections.abc import Callable
 import pytest
 
 from studysite.examples import read_examples
-from studysite.export import FORMATS, Export, Source, exports
+from studysite.export import FORMATS, exports
 from studysite.export.answers import answered
 from studysite.export.table import COLUMNS, table
+from studysite.materials import Materials
 from studysite.model import CARD_TYPES, ITEM_TYPES, Course
+from studysite.work import Work
 
 COURSE = read_examples().course
 (LESSON,) = COURSE.lessons
 
 
 @pytest.mark.parametrize("make", FORMATS)
-def test_a_format_is_the_same_each_time(make: Callable[[Source], Export]) -> None:
-    assert make(Source(COURSE)) == make(Source(COURSE.model_copy(deep=True)))
+def test_a_format_is_the_same_each_time(make: Callable[[Materials], Work]) -> None:
+    one, other = make(Materials(COURSE)), make(Materials(COURSE.model_copy(deep=True)))
+    assert one.make() == other.make()
+    assert one.inputs == other.inputs
 
 
 def test_a_course_without_lessons_has_nothing_to_take_away() -> None:
-    assert list(exports(Source(Course(plan=COURSE.plan)))) == []
+    assert list(exports(Materials(Course(plan=COURSE.plan)))) == []
 
 
 def test_no_two_formats_have_the_same_name() -> None:
-    paths = [export.path for export in exports(Source(COURSE))]
+    paths = [work.path for work in exports(Materials(COURSE))]
     assert len(set(paths)) == len(FORMATS)
 
 
@@ -44,7 +48,7 @@ def test_the_examples_have_every_type() -> None:
 
 
 def rows() -> dict[str, dict[str, str]]:
-    text = table(Source(COURSE)).data.decode("utf-8-sig")
+    text = table(Materials(COURSE)).make().decode("utf-8-sig")
     return {row["id"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
 
 
@@ -54,7 +58,7 @@ def test_the_table_has_a_row_for_each_question_and_card() -> None:
 
 
 def test_a_spreadsheet_knows_the_letters_of_the_table() -> None:
-    assert table(Source(COURSE)).data.startswith(b"\xef\xbb\xbf")
+    assert table(Materials(COURSE)).make().startswith(b"\xef\xbb\xbf")
 
 
 def test_a_row_has_all_options_and_why_each_is_right_or_wrong() -> None:

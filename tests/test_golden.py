@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from studysite import diagnostics, pipeline
-from studysite.render import Materials, render
+from studysite.materials import Materials
+from studysite.render import render
 from tests.projects import GOLDEN, new_course
 
 ERRORS = sorted((GOLDEN / "errors").glob("*.yml"))

@@ -30,6 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "precache": set(),
     "stage": set(),
     "wording": set(),
+    "work": set(),
     "yamlerrors": set(),
     "codes": set(),
     "diagnostics": {"codes", "pointing", "wording"},
@@ -37,6 +38,8 @@ ALLOWED: dict[str, set[str]] = {
     "fileerrors": {"diagnostics", "wording", "yamlerrors"},
     "markdown": {"model"},
     "node": {"faults"},
+    "materials": {"markdown", "model", "work"},
+    "making": {"cache", "parallel", "work"},
     "shell": {"faults"},
     "sitecheck": {"breaches", "parallel"},
     "targets": {"layout", "model"},
@@ -71,10 +74,10 @@ ALLOWED: dict[str, set[str]] = {
         *("authoring", "diagnostics", "drawing", "faults", "load", "markdown", "model", "source"),
     },
     "render": {
-        *("arrangement", "authoring", "codes", "edition", "faults", "markdown", "model", "passages"),
-        *("targets", "wording"),
+        *("arrangement", "authoring", "codes", "edition", "faults", "markdown", "materials", "model"),
+        *("passages", "targets", "wording", "work"),
     },
-    "export": {"arrangement", "markdown", "model", "targets"},
+    "export": {"arrangement", "markdown", "materials", "model", "targets", "work"},
     "inspection": {
         *("check", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown", "silencing"),
     },
@@ -89,15 +92,15 @@ ALLOWED: dict[str, set[str]] = {
     },
     "pipeline": {
         *("check", "diagnostics", "engine", "examples", "export", "identity", "inspection", "layout"),
-        *("load", "markdown", "math", "model", "parallel", "passages", "publish", "render", "shell"),
-        *("silencing", "source", "stage", "targets", "verdict", "webbuild"),
+        *("load", "making", "markdown", "materials", "math", "model", "parallel", "passages", "publish"),
+        *("render", "shell", "silencing", "source", "stage", "targets", "verdict", "webbuild", "work"),
     },
     "serving": {"diagnostics", "engine", "faults", "layout", "lock", "pipeline", "watching"},
     "cli": {
         *("checking", "codes", "diagnostics", "engine", "examples", "faults", "guesser", "identity"),
         "layout",
         *("lock", "model", "pipeline", "publish", "register", "report", "schemas", "serving"),
-        *("testing", "watching", "wording"),
+        *("testing", "watching", "wording", "work"),
     },
     "__main__": {"cli"},
 }
@@ -127,7 +130,7 @@ PURE = (
         "check",
     ),
     *("arrangement", "authoring", "bibliography", "codes", "cues", "drawing", "edition", "fileerrors"),
-    *("export", "guesser", "identity", "render", "report", "schemas", "silencing"),
+    *("export", "guesser", "identity", "materials", "render", "report", "schemas", "silencing", "work"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),

@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from studysite.examples import read_examples
-from studysite.export import Source
 from studysite.export.moodle import PLACE, blank, moodle
+from studysite.materials import Materials
 from studysite.model import Course, Item
 
 EXAMPLES = read_examples().course
@@ -24,7 +24,7 @@ TYPES = {
 
 
 def bank(course: Course = EXAMPLES, **images: bytes) -> Any:
-    return etree.fromstring(moodle(Source(course, images)).data)
+    return etree.fromstring(moodle(Materials(course, images=images)).make())
 
 
 def with_items(*items: Item) -> Course:

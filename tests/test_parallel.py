@@ -20,7 +20,7 @@ STAGE = """
 from pathlib import Path
 from studysite import pipeline
 found = pipeline.examine(Path.cwd(), lambda said: None)
-pipeline.stage_course(Path.cwd(), found.sound, found, lambda said: None)
+pipeline.stage_course(Path.cwd(), found, lambda said: None)
 """
 MANY = FEW + 20
 MEETING = f"""

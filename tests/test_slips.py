@@ -10,8 +10,9 @@ import pytest
 
 from studysite import diagnostics, pipeline
 from studysite.markdown import Blank, fill, gaps, parse, plain, split
+from studysite.materials import Materials
 from studysite.model import Prose
-from studysite.render import Materials, render
+from studysite.render import render
 from tests.projects import SAMPLE, new_course
 from tests.slots import shown
 

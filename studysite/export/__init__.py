@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from studysite.export.export import Export
 from studysite.export.moodle import moodle
-from studysite.export.source import Source
 from studysite.export.table import table
+from studysite.materials import Materials
+from studysite.work import Work
 
-FORMATS: tuple[Callable[[Source], Export], ...] = (table, moodle)
+FORMATS: tuple[Callable[[Materials], Work], ...] = (table, moodle)
 """Every format, in the order in which the page of downloads has them."""
 
 
-def exports(source: Source) -> Iterator[Export]:
-    """Yield the file of each format; none while no lesson is written."""
-    if source.course.lessons:
-        yield from (make(source) for make in FORMATS)
+def exports(materials: Materials) -> Iterator[Work]:
+    """Yield a work for each format; none while no lesson is written."""
+    if materials.course.lessons:
+        yield from (work(materials) for work in FORMATS)
 
 
-__all__ = ["Export", "Source", "exports"]
+__all__ = ["exports"]

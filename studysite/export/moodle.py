@@ -11,42 +11,44 @@ from functools import partial
 from markupsafe import Markup
 
 from studysite.export.environment import environment
-from studysite.export.export import Export
 from studysite.export.pictures import Pictures
 from studysite.export.prose import Writer
-from studysite.export.source import Source
 from studysite.markdown import parse, plain
+from studysite.materials import Materials
 from studysite.model.items.choice import Choice
 from studysite.model.items.multiple import Multiple
 from studysite.model.items.option import Option
+from studysite.work import Work
 
 PLACE = "@@PLUGINFILE@@"
 """Where a text in Moodle finds the pictures that come with it."""
 _SPECIAL = re.compile(r'[}#~/"\\=]')
 
 
-def moodle(source: Source) -> Export:
+def moodle(materials: Materials) -> Work:
     """Every question, with a reason for each option."""
-    text = (
-        environment()
-        .get_template("moodle/quiz.xml")
-        .render(
-            course=source.course,
-            album=partial(Pictures, source.images, PLACE),
-            writer=partial(Writer, source.course),
-            plain=lambda text: plain(parse(text)),
-            blank=blank,
-            fraction=fraction,
-        )
-    )
-    types = {item.type for lesson in source.course.lessons for item in lesson.items}
-    return Export(
+    types = {item.type for lesson in materials.course.lessons for item in lesson.items}
+    return Work(
         "moodle.xml",
-        text.encode(),
         "Moodle question bank",
         "Every question for a Moodle course, a category for each lesson: import it as “Moodle XML format”.",
-        tuple(sentence for type_, sentence in _CONVERTED.items() if type_ in types),
+        partial(_bank, materials),
+        materials.digest,
+        converted=tuple(sentence for type_, sentence in _CONVERTED.items() if type_ in types),
     )
+
+
+def _bank(materials: Materials) -> bytes:
+    template = environment().get_template("moodle/quiz.xml")
+    text = template.render(
+        course=materials.course,
+        album=partial(Pictures, materials.images, PLACE),
+        writer=partial(Writer, materials.course),
+        plain=lambda text: plain(parse(text)),
+        blank=blank,
+        fraction=fraction,
+    )
+    return text.encode()
 
 
 def fraction(item: Choice | Multiple, option: Option) -> str:

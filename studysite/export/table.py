@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+from functools import partial
 from io import StringIO
 
 from studysite.export.answers import answered
-from studysite.export.export import Export
-from studysite.export.source import Source
+from studysite.materials import Materials
 from studysite.model import Card, Course, Item, Lesson
+from studysite.work import Work
 
 COLUMNS = (
     *("id", "kind", "type", "lesson", "day", "level", "claims"),
@@ -16,22 +17,27 @@ COLUMNS = (
 )
 
 
-def table(source: Source) -> Export:
-    """All questions and cards, one a row, in UTF-8 with the mark by which spreadsheets know it."""
-    course = source.course
+def table(materials: Materials) -> Work:
+    """All questions and cards, one a row."""
+    return Work(
+        "course.csv",
+        "Table (CSV)",
+        "Every question and card with its answer, one a row: for a spreadsheet or a script of your own.",
+        partial(_rows, materials.course),
+        materials.digest,
+        converted=("Formulas are TeX, and texts have lost their emphasis.",),
+    )
+
+
+def _rows(course: Course) -> bytes:
+    """The table, in UTF-8 with the mark by which spreadsheets know it."""
     text = StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow(COLUMNS)
     for lesson in course.lessons:
         rows.writerows(_row(course, lesson, "question", item) for item in lesson.items)
         rows.writerows(_row(course, lesson, "card", card) for card in lesson.cards)
-    return Export(
-        "course.csv",
-        text.getvalue().encode("utf-8-sig"),
-        "Table (CSV)",
-        "Every question and card with its answer, one a row: for a spreadsheet or a script of your own.",
-        ("Formulas are TeX, and texts have lost their emphasis.",),
-    )
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _row(course: Course, lesson: Lesson, kind: str, entity: Item | Card) -> list[str]:

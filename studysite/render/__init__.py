@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
+from studysite.materials import Materials
 from studysite.render.claims import claim_pages
 from studysite.render.data import course_page
 from studysite.render.desk import desk_pages
-from studysite.render.downloads import Download, downloads_page
+from studysite.render.downloads import downloads_page
 from studysite.render.environment import environment
 from studysite.render.format import format_page
 from studysite.render.interview import interview_pages
@@ -16,14 +17,12 @@ from studysite.render.lists import list_pages
 from studysite.render.manifest import MANIFEST, manifest
 from studysite.render.moved import moved_pages
 from studysite.render.navigation import settings
-from studysite.render.page import Materials, Page
+from studysite.render.page import Page
 from studysite.render.problems import problems_page
 from studysite.render.shell import shell_pages
 
 
-def render(
-    materials: Materials, shell: Mapping[str, str], downloads: Sequence[Download] = (), each: Each = map
-) -> Iterator[Page]:
+def render(materials: Materials, shell: Mapping[str, str], each: Each = map) -> Iterator[Page]:
     """Yield every page of the site; `shell` holds the hand-written ones by path.
 
     `each` goes through the lessons, as `map` does.
@@ -38,7 +37,7 @@ def render(
     yield from interview_pages(env, materials)
     yield from moved_pages(env, materials.course)
     yield problems_page(env, materials)
-    yield downloads_page(env, materials, downloads)
+    yield downloads_page(env, materials)
 
 
-__all__ = ["MANIFEST", "Download", "Materials", "Page", "format_page", "manifest", "render", "settings"]
+__all__ = ["MANIFEST", "Page", "format_page", "manifest", "render", "settings"]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from studysite.materials import Materials
 from studysite.model import Claim, Course, Lesson, Misconception, Section
 from studysite.render.address import CLAIMS, MISCONCEPTIONS
 from studysite.render.backlinks import claim_uses, misconception_uses
-from studysite.render.page import Materials, Page, View
+from studysite.render.page import Page, View
 
 
 @dataclass(frozen=True)

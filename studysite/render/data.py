@@ -14,9 +14,10 @@ from markupsafe import Markup
 
 from studysite.edition import edition
 from studysite.markdown import plain_text
+from studysite.materials import Materials
 from studysite.model import Card, Claim, Course, Item, Lesson, Misconception
 from studysite.render.address import CLAIMS, COURSE, TODAY, address, deck_file, lesson_page, practice_page
-from studysite.render.page import Materials, Page, View
+from studysite.render.page import Page, View
 
 
 def course_page(env: Environment, materials: Materials) -> Page:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from studysite.materials import Materials
 from studysite.render.address import EXAM, INTERVIEW, PROGRESS, SETTINGS, TODAY
-from studysite.render.page import Materials, Page, View
+from studysite.render.page import Page, View
 
 _TEMPLATES = {
     TODAY: "today.md",

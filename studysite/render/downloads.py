@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from jinja2 import Environment
 
+from studysite.materials import Materials
 from studysite.render.address import DOWNLOADS
-from studysite.render.page import Materials, Page, View
-
-_KILO = 1000
-_MEGA = 1000 * _KILO
+from studysite.render.page import Page, View
+from studysite.work import File
 
 
-@dataclass(frozen=True)
-class Download:
-    """A file to take away: where it lies, what it is called and for, its bytes, what it could not carry."""
-
-    path: str
-    title: str
-    says: str
-    bytes: int
-    converted: tuple[str, ...] = ()
-
-    @property
-    def size(self) -> str:
-        """How large it is, as one speaks of it."""
-        if self.bytes < _MEGA:
-            return f"{max(1, round(self.bytes / _KILO))} kB"
-        return f"{self.bytes / _MEGA:.1f} MB"
+def downloads_page(env: Environment, materials: Materials) -> Page:
+    """The page that lists the files: variants of one title stand together."""
+    kinds = [("paper", "On paper"), ("tool", "For other tools")]
+    shelves = [(name, _by_title(materials.files, kind)) for kind, name in kinds]
+    return View(env, materials, DOWNLOADS).page("downloads.md", shelves=[each for each in shelves if each[1]])
 
 
-def downloads_page(env: Environment, materials: Materials, downloads: Sequence[Download]) -> Page:
-    """The page that lists them."""
-    return View(env, materials, DOWNLOADS).page("downloads.md", downloads=downloads)
+def _by_title(files: Iterable[File], kind: str) -> dict[str, list[File]]:
+    found: dict[str, list[File]] = {}
+    for file in files:
+        if file.work.kind == kind:
+            found.setdefault(file.work.title, []).append(file)
+    return found

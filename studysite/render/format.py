@@ -11,11 +11,12 @@ from pydantic.fields import FieldInfo
 
 from studysite.authoring import FORMS, Construct, Examples
 from studysite.markdown import Directive, Formula, Image, Part, parse, split
+from studysite.materials import Materials
 from studysite.model import CARD_TYPES, ITEM_TYPES, Card, Entity, Item, Lesson
 from studysite.render.address import CLAIMS, FORMAT, PROBLEMS
 from studysite.render.environment import environment
 from studysite.render.keys import Table, inner_tables, table
-from studysite.render.page import Materials, Page, View
+from studysite.render.page import Page, View
 from studysite.targets import from_here
 
 SHOWN, PLACED = "example--", "placed--"

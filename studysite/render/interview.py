@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
+from studysite.materials import Materials
 from studysite.model import Lesson
 from studysite.model.cards.interview import Interview
 from studysite.render.address import TOMORROW
-from studysite.render.page import Materials, Page, View
+from studysite.render.page import Page, View
 
 
 @dataclass(frozen=True)

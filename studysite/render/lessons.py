@@ -10,10 +10,11 @@ from typing import Any
 from jinja2 import Environment
 
 from studysite.markdown import parse, plain_text, split
+from studysite.materials import Materials
 from studysite.model import Card, Course, Item, Lesson, Section
 from studysite.render.address import TODAY, lesson_page, practice_page
 from studysite.render.data import deck
-from studysite.render.page import Materials, Page, View
+from studysite.render.page import Page, View
 
 Each = Callable[[Callable[[int], list[Page]], Any], Iterable[list[Page]]]
 """Does a piece of work for each item in order: `map`, or something quicker."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from jinja2 import Environment
 
+from studysite.materials import Materials
 from studysite.render.address import GLOSSARY, REFERENCES
 from studysite.render.backlinks import text_uses
-from studysite.render.page import Materials, Page, View
+from studysite.render.page import Page, View
 
 
 def list_pages(env: Environment, materials: Materials) -> Iterator[Page]:

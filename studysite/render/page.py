@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,7 +25,8 @@ from studysite.markdown import (
     plain_text,
     without_links,
 )
-from studysite.model import Course, Lesson, Prose, Reference, Term
+from studysite.materials import Materials
+from studysite.model import Lesson, Prose, Reference, Term
 from studysite.render.address import GLOSSARY, REFERENCES, asset, href, lesson_page, practice_page
 from studysite.targets import Elsewhere, Inside, from_here, link_target, on_site
 
@@ -36,17 +37,6 @@ class Page:
 
     path: str
     text: str
-
-
-@dataclass(frozen=True)
-class Materials:
-    """All that rendering needs, read beforehand."""
-
-    course: Course
-    formulas: Mapping[Formula, str] = field(default_factory=dict)
-    """MathML by formula."""
-    drawings: Mapping[str, str] = field(default_factory=dict)
-    """SVG to stand inline, by its path from the project's root."""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from jinja2 import Environment
 
 from studysite.codes import entries, families
+from studysite.materials import Materials
 from studysite.render.address import PROBLEMS
-from studysite.render.page import Materials, Page, View
+from studysite.render.page import Page, View
 
 _SILENCE = """\
 A warning that was looked at and is right to leave is silenced where it arises, with the reason:

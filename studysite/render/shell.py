@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from jinja2 import Environment
 
 from studysite.faults import ShellFault
+from studysite.materials import Materials
 from studysite.render.calendar import weeks
-from studysite.render.page import Materials, Page, View
+from studysite.render.page import Page, View
 
 
 def shell_pages(env: Environment, materials: Materials, shell: Mapping[str, str]) -> Iterator[Page]:

@@ -88,7 +88,7 @@ def build_site(content: Path, root: Path, engine: str) -> Path:
     shutil.copytree(content, root / "content")
     examined = pipeline.examine(root, quiet)
     assert examined.sound, examined.diagnostics
-    pipeline.build(root, examined.sound, examined, engine, quiet, OUTPUTS)
+    pipeline.build(root, examined, engine, quiet, OUTPUTS)
     return root / ONLINE.folder
 
 

@@ -11,8 +11,9 @@ from studysite import pipeline
 from studysite.diagnostics import Diagnostic, show
 from studysite.layout import LESSONS
 from studysite.markdown import Formula
+from studysite.materials import Materials
 from studysite.math import Typeset
-from studysite.render import Materials, render
+from studysite.render import render
 from studysite.source import list_lessons
 from tests.fuzz.noise import Case
 from tests.projects import GOLDEN, ROOT, SAMPLE

@@ -1,0 +1,54 @@
+"""Works -> files. What was made before from the same inputs is taken from .cache/files, which may be deleted.
+
+A file hangs on its inputs, on the code that makes it and on the locks of what that code uses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import studysite
+from studysite.cache import keep, trim
+from studysite.parallel import spread
+from studysite.work import File, Work
+
+KEPT = Path(".cache", "files")
+MOST = 400_000_000
+"""How many bytes are kept; what was not used for longest goes first."""
+LOCKS = ("requirements/build.txt", "web/package-lock.json")
+
+
+def made(root: Path, works: Sequence[Work]) -> Iterator[File]:
+    """Yield the file of each work, in order; those that are not kept are made several at a time."""
+    homes = [root / KEPT / _key(root, work) for work in works]
+    missing = [number for number, home in enumerate(homes) if not home.is_file()]
+    fresh = dict(zip(missing, spread(lambda number: works[number].make(), missing, few=1), strict=True))
+    for number, (work, home) in enumerate(zip(works, homes, strict=True)):
+        if number in fresh:
+            keep(fresh[number], home)
+            yield File(work, fresh[number])
+        else:
+            os.utime(home)
+            yield File(work, home.read_bytes())
+    trim(root / KEPT, MOST)
+
+
+def _key(root: Path, work: Work) -> str:
+    digest = hashlib.sha256(_tools(root))
+    digest.update(work.inputs)
+    return f"{digest.hexdigest()[:32]}{Path(work.name).suffix}"
+
+
+@cache
+def _tools(root: Path) -> bytes:
+    """A digest of all that makes files."""
+    digest = hashlib.sha256()
+    package = Path(studysite.__file__).parent
+    code = sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    for path in (*code, *(root / lock for lock in LOCKS)):
+        digest.update(path.read_bytes())
+    return digest.digest()
