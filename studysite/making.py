@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import studysite
@@ -26,7 +27,9 @@ def made(root: Path, works: Sequence[Work]) -> Iterator[File]:
     """Yield the file of each work, in order; those that are not kept are made several at a time."""
     homes = [root / KEPT / _key(root, work) for work in works]
     missing = [number for number, home in enumerate(homes) if not home.is_file()]
-    fresh = dict(zip(missing, spread(lambda number: works[number].make(), missing, few=1), strict=True))
+    batches = _batches(works, missing)
+    results = spread(lambda batch: [works[number].make() for number in batch], batches, few=1)
+    fresh = dict(zip(chain(*batches), chain.from_iterable(results), strict=True))
     for number, (work, home) in enumerate(zip(works, homes, strict=True)):
         if number in fresh:
             keep(fresh[number], home)
@@ -35,6 +38,14 @@ def made(root: Path, works: Sequence[Work]) -> Iterator[File]:
             os.utime(home)
             yield File(work, home.read_bytes())
     trim(root / KEPT, MOST)
+
+
+def _batches(works: Sequence[Work], missing: Sequence[int]) -> list[list[int]]:
+    """What is missing, works of one batch together. Batches come first: they take longest."""
+    found: dict[bytes, list[int]] = {}
+    for number in missing:
+        found.setdefault(works[number].batch or str(number).encode(), []).append(number)
+    return sorted(found.values(), key=len, reverse=True)
 
 
 def _key(root: Path, work: Work) -> str:

@@ -126,7 +126,7 @@ def build(
     outputs: Sequence[Output] = (ONLINE,),
     works: Takeaways = takeaways,
 ) -> list[Work]:
-    """Make the files of a sound course, stage, build and publish; the last good sites stay if any of it fails.
+    """Make the files of a sound course, stage, build, publish; the last good sites stay if any of it fails.
 
     Returns what was made. Raises EngineError, PublishError, NodeError.
     """

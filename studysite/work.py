@@ -29,6 +29,8 @@ class Work:
     """Which of the files of its title it is: a size of paper."""
     lesson: str = ""
     """The slug of the lesson that it has; '' where it has the course."""
+    batch: bytes = b""
+    """Works of one batch share most of their making: they are made in one process, in their order."""
     converted: tuple[str, ...] = ()
     """What its format could not carry as it is, each in a sentence for the reader."""
 

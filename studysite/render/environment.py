@@ -22,10 +22,10 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
 
 
 @cache
-def environment() -> Environment:
+def environment(folder: str = "templates") -> Environment:
     """Templates escape what they print, and fail on a name that is not there."""
     env = Environment(
-        loader=PackageLoader("studysite", "templates"),
+        loader=PackageLoader("studysite", folder),
         autoescape=True,
         undefined=StrictUndefined,
         comment_start_string="{##",  # `{#id}` is an attribute list of Markdown

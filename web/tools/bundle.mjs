@@ -35,10 +35,27 @@ const FONTS = {
   "assets/fonts/inter.woff2": "inter/files/inter-latin-wght-normal.woff2",
 };
 
+// What PDFs are set in, with optical sizes and the letters of more languages. None of it is staged for the site.
+const serif = (part) => `source-serif-4/files/source-serif-4-${part}.woff2`;
+const sans = (part) => `inter/files/inter-${part}.woff2`;
+const PRINT = {
+  "print/fonts/serif.woff2": serif("latin-opsz-normal"),
+  "print/fonts/serif-italic.woff2": serif("latin-opsz-italic"),
+  "print/fonts/serif-ext.woff2": serif("latin-ext-opsz-normal"),
+  "print/fonts/serif-ext-italic.woff2": serif("latin-ext-opsz-italic"),
+  "print/fonts/serif-greek.woff2": serif("greek-opsz-normal"),
+  "print/fonts/sans.woff2": sans("latin-opsz-normal"),
+  "print/fonts/sans-italic.woff2": sans("latin-opsz-italic"),
+  "print/fonts/sans-ext.woff2": sans("latin-ext-opsz-normal"),
+  "print/fonts/sans-greek.woff2": sans("greek-opsz-normal"),
+  "print/fonts/code.woff2": "source-code-pro/files/source-code-pro-latin-wght-normal.woff2",
+};
+
 // What of others reaches the reader: the fonts, Temml's output with the style sheet adapted from its own, and what the
 // scripts hold of libraries.
 const LICENSED = [
-  ...["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml", "ts-fsrs", "zod"],
+  ...["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "@fontsource-variable/source-code-pro"],
+  ...["temml", "ts-fsrs", "zod"],
   ...["d3-scale", "d3-shape", "d3-array", "d3-color", "d3-format", "d3-interpolate", "d3-path", "internmap"],
 ];
 
@@ -71,7 +88,7 @@ async function licence(name) {
 async function main(out) {
   const at = (path) => join(out, path);
   for (const [target, entry] of Object.entries(SCRIPTS)) await bundleScript(entry, at(target));
-  for (const [target, source] of Object.entries(FONTS)) await copyFont(source, at(target));
+  for (const [target, source] of Object.entries({ ...FONTS, ...PRINT })) await copyFont(source, at(target));
   const texts = await Promise.all(LICENSED.map(licence));
   await writeFile(at("assets/LICENSES.txt"), texts.join(`\n${"-".repeat(72)}\n\n`));
 }

@@ -1,0 +1,77 @@
+"""What a document needs before it is set: notes at the foot of the page, no link that leads nowhere.
+
+Pure: HTML in, HTML out.
+"""
+
+from __future__ import annotations
+
+from lxml import html
+
+_FAR = ("http://", "https://", "mailto:")
+
+
+def finished(document: str) -> str:
+    """A whole document, made fit for paper."""
+    tree = html.document_fromstring(document)
+    ids = {element.get("id") for element in tree.iter() if element.get("id")}
+    for chapter in tree.xpath("//section[@class='chapter']"):
+        _place_notes(chapter)
+    for link in list(tree.iter("a")):
+        _settle(link, ids)
+    return str(html.tostring(tree, encoding="unicode", doctype="<!DOCTYPE html>"))
+
+
+def _place_notes(chapter: html.HtmlElement) -> None:
+    """Move each note of a text to where it is called: the style sheet floats it to the foot of the page."""
+    notes = {note.get("id"): note for note in chapter.xpath(".//div[@class='footnote']//li")}
+    for call in chapter.xpath(".//a[@class='footnote-ref']"):
+        note = notes.get(call.get("href", "").removeprefix("#"))
+        call.attrib.pop("href", None)
+        if note is not None:
+            _become(call.getparent(), note)
+    for shelf in chapter.xpath(".//div[@class='footnote']"):
+        shelf.drop_tree()
+
+
+def _become(call: html.HtmlElement, note: html.HtmlElement) -> None:
+    """Turn the number that calls a note into the note."""
+    for back in note.xpath(".//a[@class='footnote-backref']"):
+        back.drop_tree()
+    for paragraph in note.xpath(".//p"):
+        paragraph.tag = "span"
+    tail = call.tail
+    call.clear()
+    call.tag, call.tail = "span", tail
+    call.set("class", "note")
+    call.extend(list(note))
+    _trim(call)
+
+
+def _trim(note: html.HtmlElement) -> None:
+    for last in note[-1:]:
+        last.text = (last.text or "").rstrip() if not len(last) else last.text
+        last.tail = None
+
+
+def _settle(link: html.HtmlElement, ids: set[str]) -> None:
+    """A link within the document stays, one that leads nowhere goes, an address far away is told."""
+    target = link.get("href", "")
+    if target.startswith(_FAR):
+        if "plain" not in link.get("class", "") and link.text_content() != target:
+            _tell(link, target)
+    elif target.removeprefix("#") not in ids:
+        if "on-page" in link.get("class", "").split() and "back" in link.get("class", ""):
+            link.drop_tree()
+        elif "on-page" in link.get("class", "").split() and link.getparent().get("class") == "item-foot":
+            link.getparent().drop_tree()
+        elif not link.text_content():
+            link.drop_tree()
+        else:
+            link.drop_tag()
+
+
+def _tell(link: html.HtmlElement, address: str) -> None:
+    note = link.makeelement("span", {"class": "note"})
+    note.text = address
+    note.tail, link.tail = link.tail, None
+    link.addnext(note)

@@ -1,0 +1,154 @@
+"""The study guide: text, questions with room to write, glossary, sources, index, and the key at its back.
+
+The key comes last, so the student's copy is the guide up to there, and the key is the rest of it: the three
+are laid out once, and a page has the same number in each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+from studysite.markdown import Citation, TermLink, parse, plain_text
+from studysite.materials import Materials
+from studysite.model import Lesson, Reference, Term
+from studysite.passages import lesson_passages
+from studysite.printing.chapter import FOLDER, chapter
+from studysite.printing.finish import finished
+from studysite.printing.leaf import Leaf, section
+from studysite.printing.paper import EDITIONS
+from studysite.printing.press import Sheets, Span, pdf
+from studysite.printing.stock import Stock
+from studysite.render.address import GLOSSARY
+from studysite.render.backlinks import text_uses
+from studysite.render.environment import environment
+from studysite.work import Work
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What of a guide a file has: its name in that of the file, what it is called and for, its pages."""
+
+    name: str
+    called: str
+    says: str
+    span: Span
+
+
+COPIES = (
+    Copy(
+        "guide",
+        "Study guide",
+        "Text, figures, questions with room to write, and the key at its back.",
+        Span(),
+    ),
+    Copy("student", "Student copy", "The study guide without the key, to be handed out.", Span(end="key")),
+    Copy("key", "Key", "What the student copy has not: each answer with all reasons.", Span(start="key")),
+)
+
+
+def guides(materials: Materials, stock: Stock) -> Iterator[Work]:
+    """Yield the guide of the course (that of its lesson, where it has but one) and of each lesson."""
+    course = materials.course
+    if len(course.lessons) > 1:
+        yield from _works(materials, stock, course.lessons, "course", course.plan.title, "")
+    for lesson in course.lessons:
+        title = plain_text(lesson.head.title)
+        yield from _works(materials, stock, (lesson,), lesson.slug, title, lesson.slug)
+
+
+def _works(
+    materials: Materials, stock: Stock, lessons: Sequence[Lesson], name: str, title: str, slug: str
+) -> Iterator[Work]:
+    """Yield a guide and what is cut from it, on each paper."""
+    text = compose(materials, lessons, title)
+    has_key = any(lesson.items or lesson.cards for lesson in lessons)
+    on_papers = [(paper, Sheets(text, stock.files(text, paper))) for paper in EDITIONS]
+    for copy in COPIES if has_key else COPIES[:1]:
+        for paper, sheets in on_papers:
+            called = f"{copy.called}: {title}"
+            yield Work(
+                f"{name}-{copy.name}-{paper.name}.pdf",
+                called,
+                copy.says,
+                partial(pdf, sheets, called, copy.span),
+                sheets.digest + called.encode(),
+                kind="paper",
+                variant=paper.variant,
+                lesson=slug,
+                batch=sheets.digest,
+            )
+
+
+def compose(materials: Materials, lessons: Sequence[Lesson], title: str) -> str:
+    """The HTML of a guide over some lessons."""
+    terms, references = _named(materials, lessons)
+    index = _index(materials, lessons, terms)
+    has_items, has_cards = any(each.items for each in lessons), any(each.cards for each in lessons)
+    back = (
+        ("term", "Glossary", terms),
+        ("ref", "References", references),
+        ("index", "Index of terms", index),
+        ("key" if has_items else "answers", "Key to the questions", has_items),
+        ("answers", "Answers to say and to recall", has_cards),
+    )
+    text = (
+        environment(FOLDER)
+        .get_template("guide.html")
+        .render(
+            course=materials.course,
+            page=Leaf(environment(FOLDER), materials, GLOSSARY),
+            title=title,
+            says=_says(materials, lessons),
+            date=datetime.fromtimestamp(materials.date, UTC).date() if materials.date else None,
+            sheets=Stock.SHEETS,
+            chapters=[chapter(materials, lesson) for lesson in lessons],
+            has_items=has_items,
+            has_cards=has_cards,
+            back=[(id, name) for id, name, there in back if there],
+            terms=terms,
+            references=references,
+            index=index,
+        )
+    )
+    return finished(text)
+
+
+def _says(materials: Materials, lessons: Sequence[Lesson]) -> str:
+    summary = lessons[0].head.summary if len(lessons) == 1 else materials.course.plan.summary
+    return plain_text(summary or "")
+
+
+def _named(materials: Materials, lessons: Sequence[Lesson]) -> tuple[list[Term], list[Reference]]:
+    """The terms that lessons link to and the sources that they rest on, each in alphabetical order."""
+    course = materials.course
+    documents = [passage.document for lesson in lessons for passage in lesson_passages(lesson)]
+    ids = {course.term[link.name.lower()].id for each in documents for link in each.of(TermLink)}
+    terms = sorted((term for term in course.terms if term.id in ids), key=lambda term: term.term.lower())
+    documents += [parse(term.means) for term in terms]
+    keys = {key for each in documents for cited in each.of(Citation) for key in cited.keys}
+    keys |= {key for lesson in lessons for each in (*lesson.items, *lesson.cards) for key in each.source}
+    return terms, [reference for reference in course.references if reference.key in keys]
+
+
+def _index(
+    materials: Materials, lessons: Sequence[Lesson], terms: Sequence[Term]
+) -> list[tuple[Term, list[str]]]:
+    """Each term with the ids of the sections that use it."""
+    uses, _ = text_uses(materials.course)
+    slugs = {lesson.slug for lesson in lessons}
+    placed = [
+        (
+            term,
+            [
+                section(use.lesson, each.id)
+                for use in uses.of(term.id)
+                for each in use.sections
+                if use.lesson.slug in slugs
+            ],
+        )
+        for term in terms
+    ]
+    return [(term, places) for term, places in placed if places]

@@ -1,0 +1,22 @@
+"""What a guide is printed on: its name, and the style sheet that makes the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A kind of page; its sheet stands in templates/print/css under the same name."""
+
+    name: str
+    """Its name in the name of a file."""
+    variant: str
+    """What a reader knows it by."""
+
+
+A4 = Paper("a4", "A4")
+LETTER = Paper("letter", "US Letter")
+LARGE = Paper("large", "Large print, A4")
+PAPERS = (A4, LETTER)
+EDITIONS = (*PAPERS, LARGE)

@@ -1,0 +1,121 @@
+"""A document -> a PDF, by WeasyPrint. The one module that knows it, and so the one that needs Pango.
+
+The PDF keeps to PDF/UA-1: https://www.pdfa.org/resource/iso-14289-pdfua/
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from mimetypes import guess_type
+from typing import Any
+
+
+@dataclass(frozen=True, eq=False)
+class Sheets:
+    """A document as HTML, and the style sheets, pictures and fonts that it names."""
+
+    html: str
+    files: Mapping[str, bytes]
+
+    @property
+    def digest(self) -> bytes:
+        """A digest of all that the PDF follows from."""
+        digest = hashlib.sha256(self.html.encode())
+        for name, data in sorted(self.files.items()):
+            digest.update(f"{name} {len(data)} ".encode() + data)
+        return digest.digest()
+
+
+@dataclass(frozen=True)
+class Span:
+    """Some pages of a document: from that on which one place stands to before that of another."""
+
+    start: str = ""
+    end: str = ""
+
+
+def pdf(sheets: Sheets, title: str, span: Span = Span()) -> bytes:
+    """The PDF of a document, or of some of its pages: they keep their numbers."""
+    document = _laid_out(sheets)
+    places = _places(document)
+    chosen = document.copy(
+        document.pages[places.get(span.start, 1) - 1 : places.get(span.end, 0) - 1 or None]
+    )
+    chosen.metadata.title = title
+    made = chosen.write_pdf(
+        pdf_variant="pdf/ua-1",
+        pdf_identifier=hashlib.sha256(sheets.digest + title.encode()).digest(),
+        finisher=lambda _, file: _finish(file),
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+@lru_cache(maxsize=1)
+def _laid_out(sheets: Sheets) -> Any:
+    """A document on its pages. It is laid out until the page numbers in its text are right."""
+    told: dict[str, int] = {}
+    for _ in range(MOST_ROUNDS):
+        document = _lay_out(sheets, numbered(sheets.html, told))
+        places = _places(document)
+        if numbered(sheets.html, places) == numbered(sheets.html, told):
+            break
+        told = places
+    return document
+
+
+def _places(document: Any) -> dict[str, int]:
+    """The page, from 1, on which each id stands."""
+    return {id: number for number, page in enumerate(document.pages, 1) for id in page.anchors}
+
+
+_PAGES = re.compile(r'(<span class="page-of" data-of="([^"]*)">)[^<]*')
+
+
+def numbered(text: str, places: Mapping[str, int]) -> str:
+    """A document that says on which pages the places stand that it refers to, each page once."""
+
+    def fill(found: re.Match[str]) -> str:
+        pages = dict.fromkeys(places.get(id, 10) for id in found[2].split())
+        return found[1] + ", ".join(map(str, pages))
+
+    return _PAGES.sub(fill, text)
+
+
+def _lay_out(sheets: Sheets, text: str) -> Any:
+    from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class Shelf(URLFetcher):  # type: ignore[misc]
+        """Gives what comes with the document, and nothing else."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            name = url.removeprefix(BASE)
+            if name not in sheets.files:
+                raise FatalURLFetchingError(f"{name} does not come with the document")
+            kind = guess_type(name)[0] or "application/octet-stream"
+            return URLFetcherResponse(url, sheets.files[name], {"Content-Type": kind})
+
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    document = HTML(string=text, base_url=BASE, url_fetcher=Shelf())
+    return document.render(FontConfiguration(), pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+MOST_ROUNDS = 4
+"""How often a document is laid out at most: a number that is longer than was thought may move a line."""
+BASE = "book:///"
+"""Where a document stands: its files are named relative to it."""
+
+
+def _finish(file: Any) -> None:
+    """Say of each head of a table that it heads a column, which WeasyPrint leaves open."""
+    for entry in file.objects:
+        if isinstance(entry, dict) and entry.get("S") == "/TH":
+            entry["A"]["Scope"] = "/Column"

@@ -1,0 +1,38 @@
+"""What print takes along: faces, style sheets, and the pictures that a text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import ClassVar
+
+from studysite.materials import Materials
+from studysite.printing.paper import Paper
+from studysite.targets import on_site
+
+_SOURCE = re.compile(r'<img\b[^>]*?\bsrc="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Stock:
+    """The fonts by name, and the materials that have the pictures."""
+
+    materials: Materials
+    fonts: Mapping[str, bytes]
+
+    SHEETS: ClassVar[tuple[str, ...]] = ("faces.css", "book.css", "page.css")
+
+    def files(self, text: str, paper: Paper) -> dict[str, bytes]:
+        """All that a document on this paper names."""
+        sheets = files("studysite") / "templates/print/css"
+        named = set(_SOURCE.findall(text))
+        pictures = {on_site(path): data for path, data in self.materials.images.items()}
+        return {
+            **self.fonts,
+            "faces.css": (sheets / "faces.css").read_bytes(),
+            "book.css": (sheets / "book.css").read_bytes(),
+            "page.css": (sheets / f"{paper.name}.css").read_bytes(),
+            **{name: data for name, data in pictures.items() if name in named},
+        }
