@@ -98,10 +98,12 @@ def build(engine: str, offline: bool, quick: bool) -> None:
                 raise SystemExit(1)
             outputs = publish.OUTPUTS if offline else (publish.ONLINE,)
             works = pipeline.nothing if quick else pipeline.takeaways
-            made = pipeline.build(ROOT, examined, engine, say, outputs, works)
+            built = pipeline.build(ROOT, examined, engine, say, outputs, works)
     except (Fault, OSError) as fault:
         raise click.ClickException(told(fault, ROOT)) from fault
-    click.echo(_summary(course, outputs, made, time.monotonic() - started))
+    if built.lacks:
+        click.echo(built.lacks, err=True)
+    click.echo(_summary(course, outputs, built.works, time.monotonic() - started))
 
 
 class CannotRun(click.ClickException):

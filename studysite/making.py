@@ -40,6 +40,11 @@ def made(root: Path, works: Sequence[Work]) -> Iterator[File]:
     trim(root / KEPT, MOST)
 
 
+def is_kept(root: Path, work: Work) -> bool:
+    """Whether a work was made before."""
+    return (root / KEPT / _key(root, work)).is_file()
+
+
 def _batches(works: Sequence[Work], missing: Sequence[int]) -> list[list[int]]:
     """What is missing, works of one batch together. Batches come first: they take longest."""
     found: dict[bytes, list[int]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -17,12 +17,13 @@ from studysite.identity import named
 from studysite.inspection import inspect
 from studysite.layout import CONTENT
 from studysite.load import Loaded, join, load, parts
-from studysite.making import made
+from studysite.making import is_kept, made
 from studysite.markdown import Formula
 from studysite.materials import Materials
 from studysite.model import Course
 from studysite.parallel import spread
 from studysite.passages import passages
+from studysite.printing import cannot_print, prints
 from studysite.publish import ONLINE, Output, publish
 from studysite.render import MANIFEST, Page, format_page, manifest, render, settings
 from studysite.shell import read_shell
@@ -33,8 +34,8 @@ from studysite.targets import on_site
 from studysite.verdict import Say, Typesetter, conclude, judge, surveyed
 from studysite.work import File, Work
 
-Takeaways = Callable[[Materials], Iterator[Work]]
-"""What files are made of a course for readers to take away."""
+Takeaways = Callable[[Materials, Mapping[str, bytes]], Iterator[Work]]
+"""What files are made of a course for readers to take away; the fonts for print come by name."""
 
 
 @dataclass(frozen=True)
@@ -86,12 +87,21 @@ def examine_ids(root: Path) -> tuple[Loaded, list[Diagnostic]]:
     return loaded, in_order(silence(found, allowances(loaded.course)))
 
 
-def takeaways(materials: Materials) -> Iterator[Work]:
+@dataclass(frozen=True)
+class Built:
+    """What a build made beside the pages, and what it could not make."""
+
+    works: tuple[Work, ...]
+    lacks: str | None
+
+
+def takeaways(materials: Materials, fonts: Mapping[str, bytes]) -> Iterator[Work]:
     """Everything that a reader can take away."""
+    yield from prints(materials, fonts)
     yield from exports(materials)
 
 
-def nothing(_: Materials) -> Iterator[Work]:
+def nothing(_: Materials, __: Mapping[str, bytes]) -> Iterator[Work]:
     """No files: while somebody writes, nobody waits for them."""
     yield from ()
 
@@ -113,7 +123,7 @@ def stage_course(root: Path, examined: Examined, say: Say, files: Sequence[File]
         assets.items(),
         pictures.items(),
         ((file.work.path, file.data) for file in files),
-        webbuild.bundle(root, say).items(),
+        webbuild.for_site(root, say).items(),
     )
     return stage(root, contents, settings(examined.course, shell))
 
@@ -125,13 +135,17 @@ def build(
     say: Say,
     outputs: Sequence[Output] = (ONLINE,),
     works: Takeaways = takeaways,
-) -> list[Work]:
+) -> Built:
     """Make the files of a sound course, stage, build, publish; the last good sites stay if any of it fails.
 
     Returns what was made. Raises EngineError, PublishError, NodeError.
     """
     say("Making the files to take away")
-    files = list(made(root, list(works(examined.materials))))
+    wanted = list(works(examined.materials, webbuild.for_print(root, say)))
+    waiting = [work for work in wanted if work.kind == "paper" and not is_kept(root, work)]
+    lacks = cannot_print() if waiting else None
+    makeable = [work for work in wanted if lacks is None or work not in waiting]
+    files = list(made(root, makeable))
     say("Rendering the pages")
     stage_course(root, examined, say, files)
     for output in outputs:
@@ -139,7 +153,7 @@ def build(
         engine.build(root, engine_name, output.config)
     say("Checking every link")
     publish(root, outputs)
-    return [file.work for file in files]
+    return Built(tuple(file.work for file in files), lacks)
 
 
 def _format_page(root: Path, say: Say) -> Page:

@@ -17,8 +17,23 @@ from studysite.node import Say, quiet, tools
 SOURCES = ("package.json", "package-lock.json", "tsconfig.json", "tools/bundle.mjs", "src/**/*.ts")
 
 
-def bundle(root: Path, say: Say = quiet) -> dict[str, bytes]:
+PRINT = "print/"
+"""Where what only print needs stands among the files of web/."""
+
+
+def for_site(root: Path, say: Say = quiet) -> dict[str, bytes]:
     """Every file that the site takes from web/, by its path there. Raises NodeError where Node cannot."""
+    return {path: data for path, data in bundle(root, say).items() if not path.startswith(PRINT)}
+
+
+def for_print(root: Path, say: Say = quiet) -> dict[str, bytes]:
+    """The fonts that PDFs are set in, by the names that style sheets have for them. Raises NodeError."""
+    files = bundle(root, say)
+    return {path.removeprefix(PRINT): data for path, data in files.items() if path.startswith(PRINT)}
+
+
+def bundle(root: Path, say: Say = quiet) -> dict[str, bytes]:
+    """Every file that is made in web/, by its path. Raises NodeError where Node cannot."""
     kept = root / ".cache" / "web" / f"{_fingerprint(root / 'web')}.zip"
     files = _read(kept)
     if files is None:

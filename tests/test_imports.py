@@ -77,6 +77,7 @@ ALLOWED: dict[str, set[str]] = {
         *("arrangement", "authoring", "codes", "edition", "faults", "markdown", "materials", "model"),
         *("passages", "targets", "wording", "work"),
     },
+    "printing": {"markdown", "materials", "model", "passages", "render", "targets", "work"},
     "export": {"arrangement", "markdown", "materials", "model", "targets", "work"},
     "inspection": {
         *("check", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown", "silencing"),
@@ -92,8 +93,19 @@ ALLOWED: dict[str, set[str]] = {
     },
     "pipeline": {
         *("check", "diagnostics", "engine", "examples", "export", "identity", "inspection", "layout"),
-        *("load", "making", "markdown", "materials", "math", "model", "parallel", "passages", "publish"),
-        *("render", "shell", "silencing", "source", "stage", "targets", "verdict", "webbuild", "work"),
+        *("load", "making", "markdown", "materials", "math", "model", "parallel", "passages", "printing"),
+        *(
+            "publish",
+            "render",
+            "shell",
+            "silencing",
+            "source",
+            "stage",
+            "targets",
+            "verdict",
+            "webbuild",
+            "work",
+        ),
     },
     "serving": {"diagnostics", "engine", "faults", "layout", "lock", "pipeline", "watching"},
     "cli": {

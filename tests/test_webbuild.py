@@ -13,7 +13,7 @@ import pytest
 
 from studysite import webbuild
 from studysite.node import NodeError, find_node, install_dev
-from studysite.webbuild import bundle
+from studysite.webbuild import bundle, for_print, for_site
 
 ROOT = Path(__file__).parents[1]
 WEB = ROOT / "web"
@@ -42,7 +42,7 @@ SCRIPTS = {
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     install_dev(ROOT)
-    return bundle(ROOT)
+    return for_site(ROOT)
 
 
 @pytest.fixture
@@ -79,6 +79,13 @@ def test_the_fonts_are_fonts_of_a_moderate_size(files: dict[str, bytes]) -> None
     fonts = [content for path, content in files.items() if path.endswith(".woff2")]
     assert [content[:4] for content in fonts] == [b"wOF2"] * 3
     assert all(len(content) < 60_000 for content in fonts)
+
+
+def test_print_has_faces_of_its_own_which_the_site_does_not_get() -> None:
+    faces = for_print(ROOT)
+    assert {content[:4] for content in faces.values()} == {b"wOF2"}
+    named = re.findall(r"url\((.*?)\)", (ROOT / "studysite/templates/print/css/faces.css").read_text("utf-8"))
+    assert sorted(named) == sorted(faces)
 
 
 def test_the_licences_are_whole(files: dict[str, bytes]) -> None:

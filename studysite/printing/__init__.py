@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from studysite.materials import Materials
 from studysite.printing.guide import guides
+from studysite.printing.press import cannot_print
 from studysite.printing.stock import Stock
 from studysite.work import Work
 
@@ -20,4 +21,4 @@ def prints(materials: Materials, fonts: Mapping[str, bytes]) -> Iterator[Work]:
             yield from works(materials, Stock(materials, fonts))
 
 
-__all__ = ["prints"]
+__all__ = ["cannot_print", "prints"]

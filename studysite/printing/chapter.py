@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-
 from studysite.markdown import Directive, Document, Part, parse, plain_text, split
 from studysite.materials import Materials
 from studysite.model import Card, Lesson

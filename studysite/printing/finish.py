@@ -5,20 +5,39 @@ Pure: HTML in, HTML out.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from lxml import html
 
+UNKNOWN = 10
+"""What stands for a page number while none is known: most have two figures."""
 _FAR = ("http://", "https://", "mailto:")
 
 
 def finished(document: str) -> str:
     """A whole document, made fit for paper."""
     tree = html.document_fromstring(document)
-    ids = {element.get("id") for element in tree.iter() if element.get("id")}
-    for chapter in tree.xpath("//section[@class='chapter']"):
-        _place_notes(chapter)
+    ids = {element.get("id", "") for element in tree.iter()}
+    for chapter in tree.iter("section"):
+        if chapter.get("class") == "chapter":
+            _place_notes(chapter)
     for link in list(tree.iter("a")):
         _settle(link, ids)
     return str(html.tostring(tree, encoding="unicode", doctype="<!DOCTYPE html>"))
+
+
+_NUMBERS = re.compile(r'(data-of="([^"]*)">)[^<]*')
+
+
+def numbered(document: str, places: Mapping[str, int]) -> str:
+    """A document that says on which pages the places stand that it refers to, each page once."""
+
+    def fill(found: re.Match[str]) -> str:
+        pages = dict.fromkeys(places.get(id, UNKNOWN) for id in found[2].split())
+        return found[1] + ", ".join(map(str, pages))
+
+    return _NUMBERS.sub(fill, document)
 
 
 def _place_notes(chapter: html.HtmlElement) -> None:

@@ -13,7 +13,7 @@ from functools import partial
 
 from studysite.markdown import Citation, TermLink, parse, plain_text
 from studysite.materials import Materials
-from studysite.model import Lesson, Reference, Term
+from studysite.model import Card, Item, Lesson, Reference, Term
 from studysite.passages import lesson_passages
 from studysite.printing.chapter import FOLDER, chapter
 from studysite.printing.finish import finished
@@ -129,7 +129,9 @@ def _named(materials: Materials, lessons: Sequence[Lesson]) -> tuple[list[Term],
     terms = sorted((term for term in course.terms if term.id in ids), key=lambda term: term.term.lower())
     documents += [parse(term.means) for term in terms]
     keys = {key for each in documents for cited in each.of(Citation) for key in cited.keys}
-    keys |= {key for lesson in lessons for each in (*lesson.items, *lesson.cards) for key in each.source}
+    for lesson in lessons:
+        sourced: tuple[Item | Card, ...] = (*lesson.items, *lesson.cards)
+        keys |= {key for each in sourced for key in each.source}
     return terms, [reference for reference in course.references if reference.key in keys]
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from mimetypes import guess_type
 from typing import Any
+
+from studysite.printing.finish import numbered
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,17 +76,22 @@ def _places(document: Any) -> dict[str, int]:
     return {id: number for number, page in enumerate(document.pages, 1) for id in page.anchors}
 
 
-_PAGES = re.compile(r'(<span class="page-of" data-of="([^"]*)">)[^<]*')
+def cannot_print() -> str | None:
+    """Why nothing can be printed on this machine, and what helps; None where Pango is there."""
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        helps = _PANGO.get(sys.platform, _PANGO["linux"])
+        return f"No PDFs: the library Pango, which sets them, is missing here. To install it: {helps}"
+    return None
 
 
-def numbered(text: str, places: Mapping[str, int]) -> str:
-    """A document that says on which pages the places stand that it refers to, each page once."""
-
-    def fill(found: re.Match[str]) -> str:
-        pages = dict.fromkeys(places.get(id, 10) for id in found[2].split())
-        return found[1] + ", ".join(map(str, pages))
-
-    return _PAGES.sub(fill, text)
+_PANGO = {
+    "linux": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "darwin": "brew install pango",
+    "win32": "pacman -S mingw-w64-ucrt-x86_64-pango, in MSYS2 (https://www.msys2.org)",
+}
+"""What installs Pango, by system; on Linux as Debian and its kin call it."""
 
 
 def _lay_out(sheets: Sheets, text: str) -> Any:

@@ -54,8 +54,7 @@ const PRINT = {
 // What of others reaches the reader: the fonts, Temml's output with the style sheet adapted from its own, and what the
 // scripts hold of libraries.
 const LICENSED = [
-  ...["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "@fontsource-variable/source-code-pro"],
-  ...["temml", "ts-fsrs", "zod"],
+  ...["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml", "ts-fsrs", "zod"],
   ...["d3-scale", "d3-shape", "d3-array", "d3-color", "d3-format", "d3-interpolate", "d3-path", "internmap"],
 ];
 
