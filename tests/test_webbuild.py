@@ -191,7 +191,7 @@ def test_a_change_of_the_tests_makes_nothing_anew(own_web: Path, node_log: Path)
 
 
 def test_the_same_sources_give_the_same_bytes(own_web: Path, files: dict[str, bytes]) -> None:
-    assert bundle(own_web) == files
+    assert for_site(own_web) == files
 
 
 def test_a_spoilt_cache_is_made_anew(own_web: Path, files: dict[str, bytes]) -> None:
@@ -201,12 +201,12 @@ def test_a_spoilt_cache_is_made_anew(own_web: Path, files: dict[str, bytes]) -> 
     content[2000:2010] = b"0123456789"
     for spoilt in (bytes(content), content[:5000], b""):
         kept.write_bytes(spoilt)
-        assert bundle(own_web) == files
+        assert for_site(own_web) == files
 
 
 def test_two_builds_at_once_give_the_same(own_web: Path, files: dict[str, bytes]) -> None:
     results: list[dict[str, bytes]] = []
-    threads = [threading.Thread(target=lambda: results.append(bundle(own_web))) for _ in range(2)]
+    threads = [threading.Thread(target=lambda: results.append(for_site(own_web))) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:
