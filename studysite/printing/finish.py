@@ -5,13 +5,8 @@ Pure: HTML in, HTML out.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from lxml import html
 
-UNKNOWN = 10
-"""What stands for a page number while none is known: most have two figures."""
 _FAR = ("http://", "https://", "mailto:")
 
 
@@ -25,19 +20,6 @@ def finished(document: str) -> str:
     for link in list(tree.iter("a")):
         _settle(link, ids)
     return str(html.tostring(tree, encoding="unicode", doctype="<!DOCTYPE html>"))
-
-
-_NUMBERS = re.compile(r'(data-of="([^"]*)">)[^<]*')
-
-
-def numbered(document: str, places: Mapping[str, int]) -> str:
-    """A document that says on which pages the places stand that it refers to, each page once."""
-
-    def fill(found: re.Match[str]) -> str:
-        pages = dict.fromkeys(places.get(id, UNKNOWN) for id in found[2].split())
-        return found[1] + ", ".join(map(str, pages))
-
-    return _NUMBERS.sub(fill, document)
 
 
 def _place_notes(chapter: html.HtmlElement) -> None:
@@ -74,16 +56,12 @@ def _trim(note: html.HtmlElement) -> None:
 
 def _settle(link: html.HtmlElement, ids: set[str]) -> None:
     """A link within the document stays, one that leads nowhere goes, an address far away is told."""
-    target = link.get("href", "")
+    target, kinds = link.get("href", ""), link.get("class", "").split()
     if target.startswith(_FAR):
-        if "plain" not in link.get("class", "") and link.text_content() != target:
+        if "plain" not in kinds and link.text_content() != target:
             _tell(link, target)
     elif target.removeprefix("#") not in ids:
-        if "on-page" in link.get("class", "").split() and "back" in link.get("class", ""):
-            link.drop_tree()
-        elif "on-page" in link.get("class", "").split() and link.getparent().get("class") == "item-foot":
-            link.getparent().drop_tree()
-        elif not link.text_content():
+        if "on-page" in kinds:
             link.drop_tree()
         else:
             link.drop_tag()

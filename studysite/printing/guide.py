@@ -132,7 +132,8 @@ def _named(materials: Materials, lessons: Sequence[Lesson]) -> tuple[list[Term],
     for lesson in lessons:
         sourced: tuple[Item | Card, ...] = (*lesson.items, *lesson.cards)
         keys |= {key for each in sourced for key in each.source}
-    return terms, [reference for reference in course.references if reference.key in keys]
+    references = [reference for reference in course.references if reference.key in keys]
+    return terms, sorted(references, key=lambda reference: reference.label.lower())
 
 
 def _index(

@@ -14,7 +14,7 @@ from functools import lru_cache
 from mimetypes import guess_type
 from typing import Any
 
-from studysite.printing.finish import numbered
+from studysite.printing.numbering import guessed, places, renumber
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,10 +44,8 @@ class Span:
 def pdf(sheets: Sheets, title: str, span: Span = Span()) -> bytes:
     """The PDF of a document, or of some of its pages: they keep their numbers."""
     document = _laid_out(sheets)
-    places = _places(document)
-    chosen = document.copy(
-        document.pages[places.get(span.start, 1) - 1 : places.get(span.end, 0) - 1 or None]
-    )
+    known = places(document)
+    chosen = document.copy(document.pages[known.get(span.start, 1) - 1 : known.get(span.end, 0) - 1 or None])
     chosen.metadata.title = title
     made = chosen.write_pdf(
         pdf_variant="pdf/ua-1",
@@ -60,20 +58,12 @@ def pdf(sheets: Sheets, title: str, span: Span = Span()) -> bytes:
 
 @lru_cache(maxsize=1)
 def _laid_out(sheets: Sheets) -> Any:
-    """A document on its pages. It is laid out until the page numbers in its text are right."""
-    told: dict[str, int] = {}
-    for _ in range(MOST_ROUNDS):
-        document = _lay_out(sheets, numbered(sheets.html, told))
-        places = _places(document)
-        if numbered(sheets.html, places) == numbered(sheets.html, told):
-            break
-        told = places
+    """A document on its pages, with the right page numbers in its text."""
+    document = _lay_out(sheets, guessed(sheets.html, SHORT))
+    if not renumber(document):
+        document = _lay_out(sheets, guessed(sheets.html, 10 * len(document.pages)))
+        renumber(document)
     return document
-
-
-def _places(document: Any) -> dict[str, int]:
-    """The page, from 1, on which each id stands."""
-    return {id: number for number, page in enumerate(document.pages, 1) for id in page.anchors}
 
 
 def cannot_print() -> str | None:
@@ -115,8 +105,8 @@ def _lay_out(sheets: Sheets, text: str) -> Any:
     return document.render(FontConfiguration(), pdf_variant="pdf/ua-1", pdf_tags=True)
 
 
-MOST_ROUNDS = 4
-"""How often a document is laid out at most: a number that is longer than was thought may move a line."""
+SHORT = 99
+"""How many pages most documents do not exceed."""
 BASE = "book:///"
 """Where a document stands: its files are named relative to it."""
 

@@ -1,0 +1,57 @@
+"""Page numbers in the text of a document that was laid out: written into its boxes, without another layout.
+
+To lay out takes most of the time that a PDF takes, and a page number is known only afterwards. CSS has
+`target-counter()` for that, for which WeasyPrint lays out most pages three times.
+Here a document is laid out with numbers at least as wide as the right ones, and these then take their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+_TOLD = re.compile(r'(data-of="([^"]*)">)[^<]*')
+LEFT_OPEN = 10
+"""What stands for a number that is not known yet."""
+
+
+def guessed(document: str, pages: int) -> str:
+    """A document whose numbers are as wide as those of so many pages can be."""
+    widest = "0" * len(str(max(pages, LEFT_OPEN)))
+    return _TOLD.sub(lambda found: found[1] + ", ".join(widest for _ in found[2].split()), document)
+
+
+def said(ids: str, places: Mapping[str, int]) -> str:
+    """The pages of some ids, each once: `5, 12`."""
+    return ", ".join(map(str, dict.fromkeys(places[id] for id in ids.split())))
+
+
+def places(document: Any) -> dict[str, int]:
+    """The page, from 1, on which each id stands."""
+    return {id: number for number, page in enumerate(document.pages, 1) for id in page.anchors}
+
+
+def renumber(document: Any) -> bool:
+    """Write the right numbers into a document that has guesses. Returns False where one finds no room."""
+    from weasyprint.text.line_break import create_layout, first_line_metrics
+
+    known, all_fit = places(document), True
+    for box in _numbers(document):
+        text = said(box.element.get("data-of"), known)
+        layout = create_layout(text, box.style, None, None, 0)
+        line, resume = layout.get_first_line()
+        width = first_line_metrics(line, text, layout, resume, True, box.style)[3]
+        all_fit = all_fit and width < box.width + 0.01
+        if box.style["text_align_all"] in ("right", "end"):
+            box.position_x += box.width - width
+        box.text, box.pango_layout, box.width = text, layout, width
+    return all_fit
+
+
+def _numbers(document: Any) -> Iterator[Any]:
+    """Every box of text that holds page numbers."""
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            if hasattr(box, "pango_layout") and box.element is not None and box.element.get("data-of"):
+                yield box
