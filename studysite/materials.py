@@ -9,6 +9,7 @@ from functools import cached_property
 
 from studysite.markdown import Formula
 from studysite.model import Course
+from studysite.picture import Picture
 from studysite.work import File
 
 
@@ -23,8 +24,8 @@ class Materials:
     """SVG to stand inline, by its path from the project's root."""
     images: Mapping[str, bytes] = field(default_factory=dict)
     """Every image as it is, drawings among them, by its path from the project's root."""
-    pictures: Mapping[Formula, str] = field(default_factory=dict)
-    """A formula as SVG that needs nothing else, for what knows no MathML."""
+    pictures: Mapping[Formula, Picture] = field(default_factory=dict)
+    """A formula as SVG, for what knows no MathML: to stand as an image with the TeX for who cannot see it."""
     date: int = 0
     """When this edition was published, in seconds since 1970: files bear it, never the clock."""
     files: tuple[File, ...] = ()

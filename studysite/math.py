@@ -1,4 +1,4 @@
-"""Formulas: TeX to MathML without style attributes.
+"""Formulas: TeX to MathML without style attributes, and to SVG of outlines alone.
 
 All that are new go through Node in one call; each is kept in .cache/math, which may be deleted at any time.
 """
@@ -15,21 +15,26 @@ from typing import Any
 from studysite.cache import keep
 from studysite.markdown import Formula
 from studysite.node import Say, quiet, tools
+from studysite.picture import Picture
 
-SOURCES = ("package-lock.json", "tools/math.mjs", "tools/math-tree.mjs", "tools/math-classes.json")
+SOURCES = (
+    *("package-lock.json", "tools/math.mjs", "tools/math-tree.mjs", "tools/math-classes.json"),
+    *("tools/math-picture.mjs", "tools/math-outlines.mjs", "tools/math-macros.mjs"),
+)
 
 
 @dataclass(frozen=True)
 class Typeset:
-    """A formula's MathML; or what is wrong with it and, where known, at which character of the TeX."""
+    """A formula's MathML and picture; or what is wrong with it and, where known, at which character."""
 
     mathml: str
     error: str | None = None
     offset: int | None = None
+    picture: Picture | None = None
 
 
 def typeset(formulas: Collection[Formula], root: Path, say: Say = quiet) -> dict[Formula, Typeset]:
-    """Each formula's MathML or error. Node runs for new formulas only; raises NodeError where it cannot."""
+    """Each formula set, or its error. Node runs for new formulas only; raises NodeError where it cannot."""
     if not formulas:
         return {}
     kept_in = root / ".cache" / "math" / f"{fingerprint(root)}.json"
@@ -56,7 +61,8 @@ def _run(formulas: list[Formula], root: Path, say: Say) -> dict[str, Typeset]:
 
 
 def _typeset(entry: dict[str, Any]) -> Typeset:
-    return Typeset(entry.get("mathml", ""), entry.get("error"), entry.get("offset"))
+    picture = entry.get("picture")
+    return Typeset(**{"mathml": "", **entry, "picture": picture and Picture(**picture)})
 
 
 def _key(formula: Formula) -> str:
@@ -75,7 +81,7 @@ def _read(kept: Path) -> dict[str, Typeset]:
     """The formulas of earlier builds; none where the file is missing or spoilt."""
     try:
         entries = json.loads(kept.read_text(encoding="utf-8"))
-        return {key: Typeset(**entry) for key, entry in entries.items()}
+        return {key: _typeset(entry) for key, entry in entries.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
 

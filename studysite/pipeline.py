@@ -23,6 +23,7 @@ from studysite.materials import Materials
 from studysite.model import Course
 from studysite.parallel import spread
 from studysite.passages import passages
+from studysite.picture import Picture
 from studysite.printing import cannot_print, prints
 from studysite.publish import ONLINE, Output, publish
 from studysite.render import MANIFEST, Page, format_page, manifest, render, settings
@@ -47,6 +48,7 @@ class Examined:
     formulas: dict[Formula, str]
     images: dict[str, bytes]
     drawings: dict[str, str]
+    pictures: dict[Formula, Picture]
 
     @property
     def sound(self) -> Course | None:
@@ -56,7 +58,7 @@ class Examined:
     @property
     def materials(self) -> Materials:
         """What pages and files are made of."""
-        return Materials(self.course, self.formulas, self.drawings, self.images)
+        return Materials(self.course, self.formulas, self.drawings, self.images, self.pictures)
 
 
 def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examined:
@@ -74,6 +76,7 @@ def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examine
         {formula: each.mathml for formula, each in formulas.items()},
         {path: data for each in looked for path, data in each.pictures.images.items()},
         {path: drawing for each in looked for path, drawing in each.pictures.drawings.items()},
+        {formula: each.picture for formula, each in formulas.items() if each.picture is not None},
     )
 
 

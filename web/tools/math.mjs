@@ -1,7 +1,8 @@
-// Reads formulas as JSON from standard input, [{tex, display}], and writes as many results, each {mathml} or
+// Reads formulas as JSON from standard input, [{tex, display}], and writes as many results, each {mathml, picture} or
 // {error, offset}.
 import temml from "temml";
 import { text } from "node:stream/consumers";
+import { picture, Unprintable } from "./math-picture.mjs";
 import { Refused, toCore } from "./math-tree.mjs";
 
 const OPTIONS = { strict: true, throwOnError: true, trust: false };
@@ -13,7 +14,7 @@ const LONG = 20;
 let complaints = [];
 console.log = (message) => complaints.push(String(message));
 
-function typeset({ tex, display }) {
+async function typeset({ tex, display }) {
   complaints = [];
   try {
     if (tex.trim() === "") throw new Refused("there is nothing between the signs that mark a formula");
@@ -25,7 +26,7 @@ function typeset({ tex, display }) {
     // A display formula that may have to scroll on a phone can be reached and scrolled with the keyboard. Not so within
     // the text: there it may stand in a label, which gives no click to what has the focus for itself.
     if (display && math.toText().length > LONG) math.setAttribute("tabindex", "0");
-    return { mathml: math.toMarkup() };
+    return { mathml: math.toMarkup(), picture: await picture(tex, display) };
   } catch (error) {
     return problem(error, tex);
   }
@@ -33,6 +34,7 @@ function typeset({ tex, display }) {
 
 function problem(error, tex) {
   if (error instanceof Refused) return { error: sentence(error.message), offset: null };
+  if (error instanceof Unprintable) return { error: sentence(error.message), offset: offset(place(error, tex), tex) };
   if (error instanceof temml.ParseError) return { error: clean(error.message), offset: offset(error.position, tex) };
   // Temml stumbles over a sign that still waits for something, as in x_ or \hat^2.
   return { error: "Something is missing: look at each _ and ^ and at what follows the commands.", offset: null };
@@ -57,10 +59,18 @@ function sentence(words) {
   return words[0].toUpperCase() + words.slice(1).replace(/\.?$/, ".");
 }
 
+// Where the TeX has what print cannot set: a command by its whole name, or the first sign of a text.
+function place({ culprit }, tex) {
+  const parts = [...tex.matchAll(/\\[A-Za-z]+|\\?[^]/gu)];
+  return culprit && parts.find(([part]) => part === culprit || culprit.startsWith(part))?.index;
+}
+
 // In characters, as Python counts them; none where the place lies in a macro instead of the formula.
 function offset(position, tex) {
   return position === undefined || position > tex.length ? null : [...tex.slice(0, position)].length;
 }
 
 const formulas = JSON.parse(await text(process.stdin));
-process.stdout.write(JSON.stringify(formulas.map(typeset)));
+const results = [];
+for (const formula of formulas) results.push(await typeset(formula));
+process.stdout.write(JSON.stringify(results));
