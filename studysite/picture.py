@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 
 @dataclass(frozen=True)
@@ -14,4 +15,9 @@ class Picture:
     height: float
     """From its top to its bottom."""
     depth: float
-    """How far its bottom is below the line that the text stands on."""
+    """How far its bottom is below the line that the text stands on; never above it."""
+
+    @property
+    def name(self) -> str:
+        """A name for its file, which no other picture has."""
+        return f"formula-{sha256(self.svg.encode()).hexdigest()[:16]}.svg"

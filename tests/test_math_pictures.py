@@ -26,7 +26,11 @@ ERRORS = [
         "Print has no sign for “日本” in a formula: write it in the text beside the formula.",
     ),
     (r"a + \widecheck{x}", 4, r"Print cannot set \widecheck: write it with other commands."),
-    (r"a + \left\llbracket x\right.", 4, "Print cannot set this formula (“Missing or unrecognized delimiter"),
+    (
+        r"a \le \left\llbracket x\right.",
+        6,
+        "Print cannot set this formula (“Missing or unrecognized delimiter",
+    ),
 ]
 ALIKE = [
     (r"\sgn x", r"\operatorname{sgn} x"),
@@ -42,7 +46,14 @@ ALIKE = [
 
 OTHERS = (
     *("x", "x_2", "x^2", "y", "H", r"\text{für}", r"\phantom{x}", "{}", r"\ce{H2O}", r"\overbracket{ab}"),
-    *(r"\Biggl(", r"\Biggl|", "x = y", r"x = y \tag{1}", r"\begin{array}{l}\hline\end{array}"),
+    *(
+        r"\Biggl(",
+        r"\Biggl|",
+        "x = y",
+        r"x = y \tag{1}",
+        r"\cdot",
+        r"\begin{array}{l}\hline\end{array}",
+    ),
 )
 
 
@@ -97,6 +108,7 @@ def test_what_hangs_below_the_line_is_its_depth(shared: Results) -> None:
     assert raised.depth == x.depth
     assert raised.height > x.height + 0.2
     assert x.width < lowered.width
+    assert picture(shared, r"\cdot").depth == 0
 
 
 def test_letters_are_as_high_as_those_of_the_text(shared: Results) -> None:
@@ -148,8 +160,13 @@ def test_the_same_formula_is_the_same_picture_each_time(shared: Results, tmp_pat
     assert typeset(formulas, with_tools(tmp_path)) == {formula: shared[formula] for formula in formulas}
 
 
+def test_pictures_have_the_same_name_only_if_they_are_the_same(shared: Results) -> None:
+    pictures = [result.picture for result in shared.values() if result.picture is not None]
+    assert len({picture.name for picture in pictures}) == len({picture.svg for picture in pictures}) > 50
+
+
 def test_a_course_comes_with_the_picture_of_each_formula(tmp_path: Path) -> None:
-    made = Picture("", 1, 1, 0)
+    made = Picture("<svg/>", 1, 1, 0)
 
     def set_all(formulas: Collection[Formula], root: Path, say: object) -> dict[Formula, Typeset]:
         return {formula: Typeset("<math/>", picture=made) for formula in formulas}

@@ -47,14 +47,14 @@ export class Unprintable extends Error {
   }
 }
 
-/** A formula as SVG, with its measures in em of the text around it; the depth is what hangs below the baseline. */
+/** A formula as SVG, with its measures in em of the text around it; its depth is what hangs below the line. */
 export async function picture(tex, display) {
   const { adaptor } = MathJax.startup;
   const svg = adaptor.firstChild(await drawn(tex, display));
   const [left, top, width, height] = adaptor.getAttribute(svg, "viewBox").split(" ").map(Number);
   const shapes = outlined(svg);
-  // What leans out of its box, as an f does, would be cut off in an image.
-  const box = around([left, top, left + width, top + height], shapes).map(Math.round);
+  // What leans out of its box, as a y does, would be cut off in an image; and no image floats above its line.
+  const box = around([left, Math.min(top, 0), left + width, Math.max(top + height, 0)], shapes).map(Math.round);
   return { svg: markup(box, shapes), ...measures(box) };
 }
 

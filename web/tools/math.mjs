@@ -61,8 +61,9 @@ function sentence(words) {
 
 // Where the TeX has what print cannot set: a command by its whole name, or the first sign of a text.
 function place({ culprit }, tex) {
-  const parts = [...tex.matchAll(/\\[A-Za-z]+|\\?[^]/gu)];
-  return culprit && parts.find(([part]) => part === culprit || culprit.startsWith(part))?.index;
+  if (culprit === undefined) return undefined;
+  const wanted = culprit.startsWith("\\") ? culprit : [...culprit][0];
+  return [...tex.matchAll(/\\[A-Za-z]+|\\?[^]/gu)].find(([part]) => part === wanted)?.index;
 }
 
 // In characters, as Python counts them; none where the place lies in a macro instead of the formula.
