@@ -28,7 +28,8 @@ class Stock:
         """All that a document on this paper names."""
         sheets = files("studysite") / "templates/print/css"
         named = set(_SOURCE.findall(text))
-        pictures = {on_site(path): data for path, data in self.materials.images.items()}
+        pictures = {each.name: each.svg.encode() for each in self.materials.pictures.values()}
+        pictures |= {on_site(path): data for path, data in self.materials.images.items()}
         return {
             **self.fonts,
             "faces.css": (sheets / "faces.css").read_bytes(),
