@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,3 +52,11 @@ class File:
         """How large it is, as one speaks of it."""
         kilo, mega = len(self.data) / 1000, len(self.data) / 1000_000
         return f"{max(1, round(kilo))} kB" if round(kilo) < 1000 else f"{mega:.1f} MB"
+
+
+def by_title(files: Iterable[File]) -> dict[str, list[File]]:
+    """Files by what they are called, the variants of one title together."""
+    found: dict[str, list[File]] = {}
+    for file in files:
+        found.setdefault(file.work.title, []).append(file)
+    return found

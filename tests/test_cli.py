@@ -134,7 +134,7 @@ def test_at_a_terminal_a_guessable_bank_comes_with_its_scores(project: Path) -> 
     "args", [(), ("build",), ("--engine", "zensical"), ("build", "--engine", "zensical")]
 )
 def test_a_build_says_where_the_site_is_and_what_is_in_it(args: tuple[str, ...], project: Path) -> None:
-    done = run(project, *args)
+    done = run(project, "--quick", *args)
     assert (done.returncode, done.stderr) == (0, "")
     first, second, third = done.stdout.splitlines()
     assert first == "content: nothing to mend"
@@ -150,7 +150,7 @@ def test_a_build_says_where_the_site_is_and_what_is_in_it(args: tuple[str, ...],
 def test_a_second_site_for_the_disk_is_built_where_it_is_asked_for(
     args: tuple[str, ...], project: Path
 ) -> None:
-    done = run(project, *args)
+    done = run(project, "--quick", *args)
     assert (done.returncode, done.stderr) == (0, "")
     _, built, _, fourth = done.stdout.splitlines()
     assert built.startswith("Built site/ and site-offline/ in ")
@@ -170,7 +170,7 @@ def test_only_a_build_can_be_for_the_disk(command: str, project: Path) -> None:
 
 def test_an_authors_error_leaves_the_site_as_it_was(project: Path) -> None:
     write(project, {**FAULTY, "site/index.html": "old"})
-    done = run(project)
+    done = run(project, "--quick")
     assert done.returncode == 1
     assert snapshot(project / "site") == {"index.html": b"old"}
     assert "error[bad-id]" in done.stderr
@@ -202,7 +202,7 @@ def test_whatever_is_wrong_is_told_in_words_and_leaves_the_site(
     files: dict[str, str | bytes | None], said: str, project: Path
 ) -> None:
     write(project, {**files, "site/index.html": "old"})
-    done = run(project)
+    done = run(project, "--quick")
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
@@ -230,7 +230,7 @@ def test_clean_deletes_what_a_build_made_and_nothing_else(tmp_path: Path) -> Non
 
 def test_a_site_that_a_killed_build_left_behind_is_put_back_and_said(project: Path) -> None:
     write(project, {"out/previous/index.html": "old", **FAULTY})
-    done = run(project)
+    done = run(project, "--quick")
     assert done.returncode == 1
     assert "the site before it is back in place" in done.stderr
     assert snapshot(project / "site") == {"index.html": b"old"}

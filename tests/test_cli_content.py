@@ -268,7 +268,7 @@ def test_an_id_is_renamed_and_its_old_address_still_leads_there(invoke: Invoke, 
     assert invoke("ids", "--accept").exit_code == 0
     assert "item which-boil -> which-hold\n" in (project / IDS).read_text("utf-8")
     content = snapshot(project / "content")
-    done = run(project)
+    done = run(project, "--quick")
     assert (done.returncode, done.stderr) == (0, "")
     assert snapshot(project / "content") == content, "a build writes no ids"
     page = (project / "site/lessons/kettles/practice/index.html").read_text("utf-8")

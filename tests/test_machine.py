@@ -63,7 +63,7 @@ def told_plainly(done: subprocess.CompletedProcess[str], root: Path) -> str:
 def built(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
     """A project after its first build; nobody changes it."""
     root = new_project(tmp_path_factory.mktemp("built") / "project", cache)
-    done = run(root)
+    done = run(root, "--quick")
     assert done.returncode == 0, done.stderr
     return root
 
@@ -106,7 +106,7 @@ def test_a_folder_that_may_only_be_read(folders: list[str], said: str, project: 
     for folder in folders:
         (project / folder).mkdir(parents=True, exist_ok=True)
     with read_only(*(project / folder for folder in folders)):
-        done = run_bound(project, before=bound_by_rights)
+        done = run_bound(project, "--quick", before=bound_by_rights)
     assert said in told_plainly(done, project)
     assert "Change who may read and write it" in done.stderr
 
@@ -115,7 +115,7 @@ def test_a_folder_that_may_only_be_read(folders: list[str], said: str, project: 
 def test_content_that_may_not_be_read(project: Path) -> None:
     write(project, OLD)
     (project / QUIZ).chmod(0)
-    done = run_bound(project, before=bound_by_rights)
+    done = run_bound(project, "--quick", before=bound_by_rights)
     assert f"{QUIZ}:1:1: error[unreadable]" in told_plainly(done, project)
 
 
@@ -150,7 +150,7 @@ def no_file_above(size: int) -> Callable[[], None]:
 def test_a_disk_that_is_full_while_pages_are_staged(built: Path, project: Path) -> None:
     write(project, OLD)
     assert (built / "site").is_dir(), "so that Node has nothing to write"
-    said = told_plainly(run_bound(project, before=no_file_above(500)), project)
+    said = told_plainly(run_bound(project, "--quick", before=no_file_above(500)), project)
     assert "out/pages/" in said
     assert "Make room on the disk" in said
 
@@ -160,9 +160,9 @@ def test_a_disk_that_is_full_while_the_engine_is_at_work(built: Path, project: P
     write(project, OLD)
     staged = max(len(data) for data in snapshot(built / "out").values())
     assert max(len(data) for data in snapshot(built / "site").values()) > staged
-    said = told_plainly(run_bound(project, before=no_file_above(staged)), project)
+    said = told_plainly(run_bound(project, "--quick", before=no_file_above(staged)), project)
     assert "mkdocs could not build the staged pages" in said
-    assert run(project).returncode == 0, "once there is room"
+    assert run(project, "--quick").returncode == 0, "once there is room"
     assert snapshot(project / "site") == snapshot(built / "site")
 
 
@@ -285,7 +285,7 @@ def test_a_build_takes_nothing_away_from_a_server(engine: str, project: Path, tm
     server = started(project, log, "serve", "--engine", engine, "--address", address)
     try:
         until(lambda: "Pots pour." in page(port, "lessons/teapots/"), server)
-        done = run(project, "--engine", engine)
+        done = run(project, "--quick", "--engine", engine)
         assert done.returncode == 0, done.stderr
         assert "Pots pour." in page(port, "lessons/teapots/")
         lesson.write_text(lesson.read_text("utf-8").replace("Pots pour.", "Pots pour tea."), "utf-8")
@@ -329,7 +329,7 @@ def test_a_course_without_lessons_is_built(project: Path) -> None:
     for name in ("misconceptions.yml", "glossary.yml", "claims.yml"):
         (project / "content" / name).unlink()
     write(project, {"content/course.yml": "title: Tea\ndays: 7\nplan: {}\n"})
-    done = run(project)
+    done = run(project, "--quick")
     assert done.returncode == 0, done.stderr
     assert "0 lessons, 0 questions, 0 cards" in done.stdout
 
@@ -346,7 +346,7 @@ def as_on_windows(root: Path) -> None:
 def test_windows_ends_of_lines_make_the_very_same_site(built: Path, project: Path) -> None:
     as_on_windows(project)
     assert b"\r\n" in (project / LESSON).read_bytes()
-    done = run(project)
+    done = run(project, "--quick")
     assert done.returncode == 0, done.stderr
     assert snapshot(project / "site") == snapshot(built / "site")
 

@@ -45,7 +45,7 @@ def test_a_lesson_that_never_moved_has_one_address() -> None:
 def test_the_site_has_the_old_address_and_nobody_lists_it(name: str, tmp_path: Path) -> None:
     project = new_project(tmp_path / "project")
     write(project, FILES)
-    done = run(project, "--engine", name)
+    done = run(project, "--quick", "--engine", name)
     assert done.returncode == 0, done.stderr
     site = project / "site"
     assert "0; url=../kettles/" in (site / "lessons/pots/index.html").read_text("utf-8")

@@ -85,7 +85,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Callable[[st
     def build(name: str) -> Built:
         if name not in kept:
             root = new_project(tmp_path_factory.mktemp(name) / "süß project", cache)
-            done = run(root, "--engine", name)
+            done = run(root, "--quick", "--engine", name)
             assert (done.returncode, done.stderr) == (0, "")
             kept[name] = Built(root, name)
         return kept[name]
@@ -310,7 +310,7 @@ def test_two_builds_are_identical_on_any_day(
 def test_a_second_build_in_the_same_place_is_identical(name: str, copy: Callable[[str], Built]) -> None:
     project = copy(name)
     before = snapshot(project.site)
-    assert run(project.root, "--engine", name).returncode == 0
+    assert run(project.root, "--quick", "--engine", name).returncode == 0
     assert different(before, snapshot(project.site)) == set()
 
 
@@ -372,7 +372,7 @@ def test_a_build_that_is_killed_while_the_engine_runs_leaves_the_old_site(
     assert process.wait() == -signal.SIGKILL
     assert snapshot(project.site) == before
     template.write_text(sound, "utf-8")
-    assert run(project.root, "--engine", name).returncode == 0
+    assert run(project.root, "--quick", "--engine", name).returncode == 0
     assert different(before, snapshot(project.site)) == set()
 
 
@@ -386,7 +386,7 @@ def test_a_build_that_is_killed_between_the_renames_is_put_right_by_the_next(
     killed = subprocess.run(program, cwd=project.root, env=variables())
     assert killed.returncode == -signal.SIGKILL
     assert not project.site.exists()
-    done = run(project.root)
+    done = run(project.root, "--quick")
     assert (done.returncode, "back in place" in done.stderr) == (0, True)
     assert different(before, snapshot(project.site)) == set()
 
@@ -395,6 +395,6 @@ def test_an_authors_error_leaves_the_site_and_the_stage_as_they_were(copy: Calla
     project = copy("mkdocs")
     before = snapshot(project.site), snapshot(project.root / "out")
     write(project.root, {"content/lessons/kettles/cards.yml": "- id: Bad Id\n"})
-    done = run(project.root)
+    done = run(project.root, "--quick")
     assert (done.returncode, done.stdout) == (1, "")
     assert (snapshot(project.site), snapshot(project.root / "out")) == before

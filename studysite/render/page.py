@@ -29,6 +29,7 @@ from studysite.materials import Materials
 from studysite.model import Lesson, Prose, Reference, Term
 from studysite.render.address import GLOSSARY, REFERENCES, asset, href, lesson_page, practice_page
 from studysite.targets import Elsewhere, Inside, from_here, link_target, on_site
+from studysite.work import File, by_title
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,12 @@ class View:
     def file(self, path: str) -> str:
         """The link to a file of the site."""
         return asset(self.path, path)
+
+    def guide(self, lesson: str = "") -> list[File]:
+        """The study guide of a lesson, or of the course, on each paper: what comes first of all on paper."""
+        files = (file for file in self.materials.files if file.work.kind == "paper")
+        titles = by_title(file for file in files if file.work.lesson == lesson)
+        return next(iter(titles.values()), [])
 
     def cite(self, keys: Iterable[str]) -> Markup:
         """Citations as in a text."""

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from build import alone
+from studysite import pipeline
 from tests.browser import find
 from tests.browser.sites import COURSE, Site, build_once, served
 from tests.browser.sittings import TODAY
@@ -65,7 +66,7 @@ def today(sample: Site, visit: Visit) -> Page:
 @pytest.fixture(scope="session")
 def real(shared: Path) -> Iterator[Site]:
     """The site of the real lessons."""
-    yield from _site(ROOT / "content", shared / "real site")
+    yield from _site(ROOT / "content", shared / "real site", works=pipeline.takeaways)
 
 
 @pytest.fixture(scope="session")
@@ -80,8 +81,10 @@ def zensical(shared: Path) -> Iterator[Site]:
     yield from _site(SAMPLE / "content", shared / "zensical site", "zensical")
 
 
-def _site(content: Path, home: Path, engine: str = "mkdocs") -> Iterator[Site]:
+def _site(
+    content: Path, home: Path, engine: str = "mkdocs", works: pipeline.Takeaways = pipeline.nothing
+) -> Iterator[Site]:
     with alone(home.with_suffix(".lock")):
-        folder = build_once(content, home, engine)
+        folder = build_once(content, home, engine, works)
     with served(folder) as origin:
         yield Site(folder / COURSE, origin)

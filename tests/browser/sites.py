@@ -68,19 +68,19 @@ class Site:
         return [file.removesuffix("index.html") for file in files]
 
 
-def build_once(content: Path, home: Path, engine: str) -> Path:
+def build_once(content: Path, home: Path, engine: str, works: pipeline.Takeaways) -> Path:
     """Build a site in `home` unless that was done. Returns the folder to serve, with the site in COURSE."""
     finished, half = home / "served", home / "half"
     if not finished.exists():
         shutil.rmtree(home, ignore_errors=True)
-        site = build_site(content, home, engine)
+        site = build_site(content, home, engine, works)
         half.mkdir()
         site.rename(half / COURSE)
         half.rename(finished)
     return finished
 
 
-def build_site(content: Path, root: Path, engine: str) -> Path:
+def build_site(content: Path, root: Path, engine: str, works: pipeline.Takeaways = pipeline.nothing) -> Path:
     """Build `content` with the shell, the script and the caches of the project."""
     (ROOT / ".cache").mkdir(exist_ok=True)
     new_project(root, ROOT / ".cache")
@@ -88,7 +88,7 @@ def build_site(content: Path, root: Path, engine: str) -> Path:
     shutil.copytree(content, root / "content")
     examined = pipeline.examine(root, quiet)
     assert examined.sound, examined.diagnostics
-    pipeline.build(root, examined, engine, quiet, OUTPUTS)
+    pipeline.build(root, examined, engine, quiet, OUTPUTS, works)
     return root / ONLINE.folder
 
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from build import alone
+from studysite import pipeline
 from studysite.layout import IDS
 from tests.browser.sites import COURSE, LESSON, PRACTICE, Site, build_once, served
 from tests.browser.windows import Visit
@@ -23,7 +24,7 @@ def moved(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Si
     write(course, {IDS: "lesson pots\n", HEAD: renamed})
     home = shared / "moved site"
     with alone(home.with_suffix(".lock")):
-        folder = build_once(course / "content", home, "mkdocs")
+        folder = build_once(course / "content", home, "mkdocs", pipeline.nothing)
     with served(folder) as origin:
         yield Site(folder / COURSE, origin)
 
