@@ -11,6 +11,7 @@ from functools import partial
 from markupsafe import Markup
 
 from studysite.export.environment import environment
+from studysite.export.options import offered, share
 from studysite.export.pictures import Pictures
 from studysite.export.prose import Writer
 from studysite.markdown import parse, plain
@@ -47,15 +48,14 @@ def _bank(materials: Materials) -> bytes:
         plain=lambda text: plain(parse(text)),
         blank=blank,
         fraction=fraction,
+        offered=offered,
     )
     return text.encode()
 
 
 def fraction(item: Choice | Multiple, option: Option) -> str:
-    """The percentage of the mark that an option brings. Where several may be right, a wrong one costs."""
-    alike = sum(each.is_right == option.is_right for each in item.options)
-    share = 100 / alike if option.is_right else 0.0 if item.type == "choice" else -100 / alike
-    return f"{share:.5f}".rstrip("0").rstrip(".")
+    """The percentage of the mark that an option brings."""
+    return f"{100 * share(item, option):.5f}".rstrip("0").rstrip(".")
 
 
 def blank(words: str) -> Markup:

@@ -35,7 +35,11 @@ class Pictures:
         return Markup(template.render(place=self.place, name=name, image=image))
 
     def taken(self) -> list[tuple[str, str]]:
-        """Names and bytes (in base 64) of what was placed since this was last asked."""
-        taken = [(name, b64encode(data).decode()) for name, data in self._placed.items()]
+        """As `placed`, the bytes in base 64."""
+        return [(name, b64encode(data).decode()) for name, data in self.placed()]
+
+    def placed(self) -> list[tuple[str, bytes]]:
+        """Names and bytes of what was placed since this was last asked."""
+        placed = list(self._placed.items())
         self._placed.clear()
-        return taken
+        return placed
