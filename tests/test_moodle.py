@@ -1,14 +1,21 @@
 """The question bank for Moodle: each type of ours by one that Moodle has, and nothing of a question lost."""
 
+import re
+from html import unescape
 from typing import Any
 
 import pytest
 from lxml import etree
 
 from studysite.examples import read_examples
-from studysite.export.moodle import PLACE, blank, moodle
+from studysite.export.moodle import PLACE, blank, fraction, moodle
+from studysite.load import load
 from studysite.materials import Materials
 from studysite.model import Course, Item
+from studysite.model.items.match import Pair
+from studysite.model.items.option import Option
+from tests.grammars import faults
+from tests.projects import ROOT
 
 EXAMPLES = read_examples().course
 (LESSON,) = EXAMPLES.lessons
@@ -24,7 +31,10 @@ TYPES = {
 
 
 def bank(course: Course = EXAMPLES, **images: bytes) -> Any:
-    return etree.fromstring(moodle(Materials(course, images=images)).make())
+    """The questions of a course; they are what Moodle reads, always."""
+    made = moodle(Materials(course, images=images)).make()
+    assert faults("moodle", made) == []
+    return etree.fromstring(made)
 
 
 def with_items(*items: Item) -> Course:
@@ -99,16 +109,36 @@ def test_a_number_has_its_tolerance_and_its_known_mistakes() -> None:
     assert all(answer.findtext("feedback/text") for answer in wrong)
 
 
+ANSWERS = re.compile(r"\{1:SHORTANSWER:(.*?)(?<!\\)\}")
+"""A blank, and the answers in it, as in question/type/multianswer/questiontype.php."""
+ANSWER = re.compile(r"~?(=|%(?:-?[0-9]+)%)?(.+?(?<!\\|&))(?=[~#}]|$)")
+
+
+def accepted(text: str) -> list[list[str]]:
+    """The answers of each blank as Moodle understands them; `*` that is no star stands for any text."""
+    blanks = ([match[2] for match in ANSWER.finditer(blank[1])] for blank in ANSWERS.finditer(text))
+    return [
+        [unescape(answer).replace(r"\}", "}").replace(r"\#", "#") for answer in blank] for blank in blanks
+    ]
+
+
 def test_blanks_take_every_answer_that_counts() -> None:
-    text = asked("cloze", text="Boil ==the water|all of it=={} at ==100=~#==.".replace("{}", "")).findtext(
-        "questiontext/text"
-    )
-    assert "{1:SHORTANSWER:=the water~=all of it}" in text
-    assert r"{1:SHORTANSWER:=100\=\~\#}" in text
+    text = asked(
+        "cloze", text='Boil ==the water|all of it== at ==100=~#==, or ==2–3|a/b|"c" & d==.'
+    ).findtext("questiontext/text")
+    assert text.startswith("<p>Complete the sentence.</p>")
+    assert accepted(text) == [["the water", "all of it"], ["100=~#"], ["2–3", "2-3", "a/b", '"c" & d']]
 
 
-def test_signs_that_part_answers_are_told_from_words() -> None:
-    assert str(blank('a}b#c~d/e"f')) == r"a\}b\#c\~d\/e\&#34;f"
+@pytest.mark.parametrize(
+    "words", ["a}b#c~d/e", "\"f\" 'g'", "h = i", "<j> & k", "\\l\\m", "%50%n", "&amp;#35;"]
+)
+def test_signs_that_part_answers_are_told_from_words(words: str) -> None:
+    assert accepted(f"{{1:SHORTANSWER:={blank(words)}}}") == [[words]]
+
+
+def test_a_star_stands_for_itself() -> None:
+    assert accepted(f"{{1:SHORTANSWER:={blank('2*3')}}}") == [[r"2\*3"]]
 
 
 def test_a_model_answer_is_for_whoever_grades() -> None:
@@ -129,3 +159,61 @@ def test_formulas_are_tex_and_nothing_leads_to_the_site() -> None:
     text = asked("choice", stem="Is $x < 1$ so in [[steeping|a cup]]?").findtext("questiontext/text")
     assert r"\(x &lt; 1\)" in text
     assert "<a " not in text
+
+
+def test_all_of_the_course_is_what_moodle_reads() -> None:
+    assert len(bank(load(ROOT).course).xpath("//idnumber")) > len(TYPES)
+
+
+@pytest.mark.parametrize("number", [*range(1, 13), 40])
+def test_a_grade_is_one_that_moodle_knows(number: int) -> None:
+    options = [Option(wrong=f"{place}", why="No.") for place in range(number)]
+    right = [Option(right=f"right {place}") for place in range(number)]
+    for answer in asked("multiple", options=[*options, *right]).findall("answer"):
+        share = float(answer.get("fraction"))
+        assert abs(share) == pytest.approx(100 / number, abs=0.001 if number <= 10 else 3)
+    choice = of_type("choice").model_copy(update={"options": [*options, right[0]]})
+    assert [fraction(choice, option) for option in (right[0], options[0])] == ["100", "0"]
+
+
+@pytest.mark.parametrize("type_", TYPES)
+def test_signs_of_xml_and_of_moodle_are_text_everywhere(type_: str) -> None:
+    signs = 'Is 1 < 2 & {1:x} ~ "3" > #2?'
+    question = asked(type_, stem=signs, explain=signs, hint=signs)
+    for place in ("questiontext", "generalfeedback", *(["hint"] if type_ != "short" else [])):
+        assert "1 &lt; 2 &amp; {1:x} ~" in question.findtext(f"{place}/text")
+    assert question.findtext("name/text").startswith("Is 1 < 2 & {1:x} ~")
+
+
+def test_a_question_that_is_a_picture_is_named_by_what_it_shows() -> None:
+    path = f"{LESSON.folder}/the cup.png"
+    item = of_type("choice").model_copy(update={"stem": "![A cup](<the cup.png>)"})
+    question = bank(with_items(item), **{path: b"bytes"}).xpath("//question[idnumber]")[0]
+    assert question.findtext("name/text") == "A cup"
+    (file,) = question.findall("questiontext/file")
+    assert file.get("name").endswith("the cup.png")
+    assert "the%20cup.png" in question.findtext("questiontext/text")
+
+
+def test_pictures_stand_beside_the_text_that_shows_them() -> None:
+    path = f"{LESSON.folder}/cup.png"
+    show = "![A cup](cup.png)"
+    options = [Option(right=show, why=show), Option(wrong="b", why="c")]
+    item = of_type("choice").model_copy(update={"options": options, "hint": show, "keep_order": True})
+    question = bank(with_items(item), **{path: b"bytes"}).xpath("//question[idnumber]")[0]
+    assert [
+        len(question.findall(place)) for place in ("answer/file", "answer/feedback/file", "hint/file")
+    ] == [1] * 3
+    assert not question.findall("questiontext/file")
+    pairs = [Pair(left=show, right="a"), Pair(left="b", right=show)]
+    item = of_type("match").model_copy(update={"pairs": pairs})
+    question = bank(with_items(item), **{path: b"bytes"}).xpath("//question[idnumber]")[0]
+    assert len(question.findall("subquestion/file")) == 1
+    assert question.xpath("string(subquestion[2]/answer/text)") == "A cup"
+
+
+def test_only_what_was_lost_is_said() -> None:
+    plain = of_type("choice")
+    assert moodle(Materials(with_items(plain))).converted == ()
+    item = of_type("short").model_copy(update={"hint": "Think."})
+    assert any("Hints" in sentence for sentence in moodle(Materials(with_items(item))).converted)

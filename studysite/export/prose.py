@@ -22,6 +22,7 @@ from studysite.markdown import (
     fill,
     gaps,
     parse,
+    plain,
     without_links,
 )
 from studysite.model import Course, Prose
@@ -30,6 +31,12 @@ from studysite.model import Course, Prose
 def tex(formula: Formula) -> Markup:
     """A formula for a tool that has MathJax."""
     return escape(rf"\[{formula.tex}\]" if formula.display else rf"\({formula.tex}\)")
+
+
+def in_words(text: str) -> str:
+    """A text on one line, without markup; where it is only pictures, what they show."""
+    document = parse(text)
+    return plain(document) or "; ".join(image.alt for image in document.of(Image))
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,9 @@ from studysite.export.environment import environment
 from studysite.export.keyboard import typed
 from studysite.export.options import NONE, offered, share
 from studysite.export.pictures import Pictures
-from studysite.export.prose import Writer, tex
+from studysite.export.prose import Writer, in_words, tex
 from studysite.export.xhtml import xhtml
-from studysite.markdown import CLOSE, OPEN, TOKEN, Document, Formula, gaps, parse, plain
+from studysite.markdown import CLOSE, OPEN, TOKEN, Document, Formula, gaps, parse
 from studysite.materials import Materials
 from studysite.model import Item, Lesson, Prose
 from studysite.model.items.choice import Choice
@@ -93,7 +93,7 @@ def _package(materials: Materials) -> bytes:
 
 def _files(materials: Materials, filed: list[Filed]) -> Iterator[tuple[str, bytes]]:
     lessons = [lesson for lesson in materials.course.lessons if lesson.items]
-    about = {"course": materials.course, "lessons": lessons, "plain": _plain, "images": IMAGES}
+    about = {"course": materials.course, "lessons": lessons, "plain": in_words, "images": IMAGES}
     yield "imsmanifest.xml", _rendered("manifest", filed=filed, **about).encode()
     for lesson in lessons:
         yield f"test-{lesson.slug}.xml", _rendered("test", lesson=lesson, **about).encode()
@@ -108,7 +108,7 @@ def _filed(materials: Materials, lesson: Lesson, item: Item) -> Filed:
     pictures = Pictures(materials.images, IMAGES, lesson)
     words = Strict(materials.course, pictures.put, partial(_formula, materials))
     interaction, about = _TYPES[type(item)]
-    title = _plain(item.stem) or item.id
+    title = in_words(item.stem) or item.id
     text = _rendered(item.type, item=item, title=title, words=words, **about(item))
     return Filed(lesson, item, title, interaction, text, dict(pictures.placed()))
 
@@ -120,10 +120,6 @@ def _rendered(template: str, **about: Any) -> str:
 def _formula(materials: Materials, formula: Formula) -> Markup:
     """A formula as MathML; as TeX where nobody has set it."""
     return Markup(materials.formulas[formula]) if formula in materials.formulas else tex(formula)
-
-
-def _plain(text: str) -> str:
-    return plain(parse(text))
 
 
 def _options(item: Choice | Multiple) -> dict[str, Any]:
