@@ -18,19 +18,20 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from studysite.authoring import FORMS, Examples, Form, description
+from studysite.export.data import schema_text
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "schemas"
+DATA = "export"
+"""The schema of the course as data: for others' programs, which know later drafts, and for no editor."""
 Schema = dict[str, Any]
 
 
 def schemas(examples: Examples) -> dict[str, str]:
     """The schema of each kind of file: its text by the file's path."""
     made = {form.name: _schema(form, examples) for form in FORMS}
-    return {
-        f"{FOLDER}/{name}.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in made.items()
-    }
+    texts = {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in made.items()}
+    return {f"{FOLDER}/{name}.json": text for name, text in (*texts.items(), (DATA, schema_text()))}
 
 
 def _schema(form: Form, examples: Examples) -> Schema:

@@ -14,13 +14,15 @@ from studysite.materials import Materials
 from studysite.model import CARD_TYPES, ITEM_TYPES, Course
 from studysite.work import Work
 
-COURSE = read_examples().course
+EXAMPLES = read_examples()
+COURSE = EXAMPLES.course
+IMAGES = {path: EXAMPLES.sources[path].encode() for path in EXAMPLES.drawings}
 (LESSON,) = COURSE.lessons
 
 
 @pytest.mark.parametrize("make", FORMATS)
 def test_a_format_is_the_same_each_time(make: Callable[[Materials], Work]) -> None:
-    one, other = make(Materials(COURSE)), make(Materials(COURSE.model_copy(deep=True)))
+    one, other = (make(Materials(course, images=IMAGES)) for course in (COURSE, COURSE.model_copy(deep=True)))
     assert one.make() == other.make()
     assert one.inputs == other.inputs
 

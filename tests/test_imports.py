@@ -57,7 +57,7 @@ ALLOWED: dict[str, set[str]] = {
     "guesser": {"arrangement", "cues", "model"},
     "silencing": {"codes", "diagnostics", "layout", "model", "pointing"},
     "authoring": {"layout", "model"},
-    "schemas": {"authoring"},
+    "schemas": {"authoring", "export"},
     "publish": {"engine", "faults", "fromdisk", "precache", "sitecheck", "stage"},
     "source": {"diagnostics", "fileerrors", "pointing", "yamlerrors"},
     "testing": {"node"},

@@ -23,7 +23,7 @@ class Pictures:
 
     images: Mapping[str, bytes]
     place: str
-    lesson: Lesson
+    lesson: Lesson | None
     _placed: dict[str, bytes] = field(default_factory=dict)
 
     def put(self, image: Image) -> Markup:

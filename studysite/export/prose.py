@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from studysite.export.environment import environment
 from studysite.markdown import (
     Citation,
     Document,
@@ -80,6 +81,13 @@ class Writer:
             case Formula():
                 return self.formula(slot)
             case Image():
-                return self.image(slot)
+                return self._picture(slot)
             case _:
                 return ""
+
+    def _picture(self, image: Image) -> Markup:
+        """An image; with its caption where it stands alone."""
+        picture, caption = self.image(image), self.html(image.caption)
+        if not (image.figure and caption):
+            return picture
+        return Markup(environment().get_template("figure.html").render(picture=picture, caption=caption))
