@@ -23,7 +23,7 @@ ATTRIBUTES = {
     "td": {"class", "rowspan", "colspan"},
     "th": {"class", "rowspan", "colspan", "scope"},
 }
-MISSED_BY_NOBODY = {"tabindex"}
+UNKNOWN = {"tabindex", "voffset"}
 """Attributes of a formula that MathML 2 does not know."""
 STYLES = {"displaystyle", "scriptlevel"}
 """What every element of MathML Core may say of its inside, and in MathML 2 only these:"""
@@ -59,7 +59,7 @@ def _math(element: etree._Element) -> etree._Element:
     """A formula of MathML Core as one of MathML 2."""
     made = etree.Element(f"{{{MATHML}}}{element.tag}", nsmap={None: MATHML})  # type: ignore[dict-item]
     styles = set() if element.tag in STYLED else STYLES & set(element.attrib)
-    for name in sorted(set(element.attrib) - MISSED_BY_NOBODY - styles):
+    for name in sorted(set(element.attrib) - UNKNOWN - styles):
         made.set(name, element.attrib[name])
     made.text = element.text
     made.extend([_math(child) for child in element])
