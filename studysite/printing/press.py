@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from mimetypes import guess_type
@@ -47,13 +49,25 @@ def pdf(sheets: Sheets, title: str, span: Span = Span()) -> bytes:
     known = places(document)
     chosen = document.copy(document.pages[known.get(span.start, 1) - 1 : known.get(span.end, 0) - 1 or None])
     chosen.metadata.title = title
-    made = chosen.write_pdf(
-        pdf_variant="pdf/ua-1",
-        pdf_identifier=hashlib.sha256(sheets.digest + title.encode()).digest(),
-        finisher=lambda _, file: _finish(file),
-    )
+    with _without_clock():
+        made = chosen.write_pdf(
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=hashlib.sha256(sheets.digest + title.encode()).digest(),
+            finisher=lambda _, file: _finish(file),
+        )
     assert isinstance(made, bytes)
     return made
+
+
+@contextmanager
+def _without_clock() -> Iterator[None]:
+    """Fonts that are cut for a PDF bear the time of the clock, but for this variable."""
+    before = os.environ.get(CLOCK)
+    os.environ[CLOCK] = "0"
+    try:
+        yield
+    finally:
+        os.environ.pop(CLOCK) if before is None else os.environ.update({CLOCK: before})
 
 
 @lru_cache(maxsize=1)
@@ -107,6 +121,7 @@ def _lay_out(sheets: Sheets, text: str) -> Any:
 
 SHORT = 99
 """How many pages most documents do not exceed."""
+CLOCK = "SOURCE_DATE_EPOCH"
 BASE = "book:///"
 """Where a document stands: its files are named relative to it."""
 
