@@ -1,0 +1,89 @@
+"""Looks into a PDF: what it says of itself, where its text stands, how it is tagged."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pypdfium2
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text on a page, in points from the page's upper edge."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Pdf:
+    """A PDF by two readers: one for what it is, one for what it shows."""
+
+    def __init__(self, data: bytes) -> None:
+        self.file: Any = pikepdf.open(BytesIO(data))
+        self.shown = pypdfium2.PdfDocument(data)
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The text of each page."""
+        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in self.shown]
+
+    def lines(self, number: int) -> list[Line]:
+        """The lines of a page, from its top."""
+        page = self.shown[number]
+        text, height = page.get_textpage(), page.get_height()
+        found = []
+        for index in range(text.count_rects()):
+            left, bottom, right, top = text.get_rect(index)
+            words = text.get_text_bounded(left, bottom, right, top).strip()
+            if words:
+                found.append(Line(words, left, height - top, right, height - bottom))
+        return sorted(found, key=lambda line: (round(line.bottom), line.left))
+
+    def tags(self) -> Iterator[Any]:
+        """Every element of the tag tree, in reading order."""
+        yield from _below(self.file.Root.StructTreeRoot)
+
+    def tagged(self, name: str) -> list[Any]:
+        """The elements of one kind."""
+        return [tag for tag in self.tags() if f"/{name}" == tag.S]
+
+    def links(self) -> Iterator[Any]:
+        """Every link, on whatever page."""
+        for page in self.file.pages:
+            for note in page.get("/Annots", []):
+                if note.Subtype == "/Link":
+                    yield note
+
+    def places(self) -> set[str]:
+        """The names of all places that links can lead to."""
+        return {str(name) for name in pikepdf.NameTree(self.file.Root.Names.Dests)}
+
+    def fonts(self) -> Iterator[Any]:
+        """Every font of every page."""
+        for page in self.file.pages:
+            yield from page.Resources.get("/Font", {}).values()
+
+    def outline(self) -> list[str]:
+        """The titles of the bookmarks."""
+        with self.file.open_outline() as outline:
+            return list(_titles(outline.root))
+
+
+def _below(tag: Any) -> Iterator[Any]:
+    children = tag.get("/K", [])
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from _below(child)
+
+
+def _titles(entries: Any) -> Iterator[str]:
+    for entry in entries:
+        yield entry.title
+        yield from _titles(entry.children)
