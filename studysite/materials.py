@@ -34,7 +34,8 @@ class Materials:
     @cached_property
     def digest(self) -> bytes:
         """A digest of all that files are made of."""
-        digest = hashlib.sha256(self.course.model_dump_json().encode())
+        said = self.course.model_dump_json(serialize_as_any=True)  # else the keys of a type are left out
+        digest = hashlib.sha256(said.encode())
         for words in (self.formulas, self.drawings, self.pictures):
             digest.update(repr(sorted(map(str, words.items()))).encode())
         for path, data in sorted(self.images.items()):
