@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 
-from studysite import math
+from studysite import dating, math
 from studysite.check import Outline, Survey
 from studysite.diagnostics import Diagnostic
 from studysite.guesser import Guess
@@ -19,7 +19,7 @@ from studysite.layout import CONTENT
 from studysite.load import parts
 from studysite.parallel import spread
 from studysite.source import links_out, list_files
-from studysite.verdict import Say, Typesetter, conclude, judge, surveyed
+from studysite.verdict import Say, Typesetter, conclude, dated, judge, surveyed
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Checked:
     held: str
     """How many lessons, questions and cards the course has, in words."""
     note: str
-    """A line on ids that content/ids.txt does not list as they are now; '' where there is nothing to say."""
+    """A line on each of ids.txt and edition.txt that is not as the content is now; '' where both are."""
     _look: _Look
 
     @property
@@ -53,7 +53,8 @@ def check(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Checked:
         kept.keep_verdict(look.mark, verdict)
     inspected = [part.inspected for part in look.parts.values()]
     found = conclude(root, inspected, verdict, lambda: look.survey, links_out(root, CONTENT))
-    return Checked(found, verdict.held, verdict.note, look)
+    note = verdict.note + dating.note(*dated(inspected))
+    return Checked(found, verdict.held, note, look)
 
 
 class _Look:

@@ -23,7 +23,7 @@ from studysite.checking import Checked
 from studysite.diagnostics import has_errors
 from studysite.engine import ENGINES
 from studysite.faults import Fault, told
-from studysite.layout import CONTENT
+from studysite.layout import CONTENT, EDITION
 from studysite.lock import alone
 from studysite.wording import many
 
@@ -104,6 +104,7 @@ def build(engine: str, offline: bool, quick: bool) -> None:
     if built.lacks:
         click.echo(built.lacks, err=True)
     click.echo(_summary(course, outputs, built.works, time.monotonic() - started))
+    click.echo(examined.note, nl=False)
 
 
 class CannotRun(click.ClickException):
@@ -202,7 +203,7 @@ def _show_guesses(checked: Checked, form: str, asked: bool) -> None:
 
 
 @main.command(epilog=EXIT_CODES)
-@click.option("--accept", is_flag=True, help="Write down what is new or renamed.")
+@click.option("--accept", is_flag=True, help="Write down what is new or renamed, and the date.")
 @click.option("--retire", is_flag=True, help="Declare that what had these IDs is gone for good.")
 @click.argument("gone", nargs=-1, metavar="[ID]...")
 def ids(accept: bool, retire: bool, gone: tuple[str, ...]) -> None:
@@ -211,9 +212,11 @@ def ids(accept: bool, retire: bool, gone: tuple[str, ...]) -> None:
     Accept new ids when you publish them. From then on none may vanish in silence, since what learners did
     and links hang on it. To rename one, write `was: old-id` where the new id is, and accept. To give one up,
     delete it and retire it: it is not used again.
+
+    To accept also dates the content in content/edition.txt, where it changed since it was published last.
     """
     from studysite import pipeline
-    from studysite.register import register
+    from studysite.register import register, register_edition
 
     if retire != bool(gone):
         raise click.UsageError("--retire and the IDs to be retired go together.")
@@ -227,6 +230,10 @@ def ids(accept: bool, retire: bool, gone: tuple[str, ...]) -> None:
         published = identity.accept(published, content) if accept else published
         if accept or retire:
             register(ROOT, published)
+        edition = pipeline.date_anew(ROOT, loaded.edition, int(time.time())) if accept else loaded.edition
+        if edition is not None and edition != loaded.edition:
+            register_edition(ROOT, edition)
+            click.echo(f"{EDITION}: the content is published as of {edition.when}.")
     except identity.RetireError as error:
         raise click.UsageError(str(error)) from error
     except (Fault, OSError) as fault:

@@ -21,6 +21,7 @@ from studysite.check import (
     outline,
     shown_images,
 )
+from studysite.dating import Edition, fingerprint
 from studysite.diagnostics import Diagnostic, locate
 from studysite.drawing import DrawingError, is_drawing, off_colours, read_drawing
 from studysite.fileerrors import LARGEST
@@ -41,6 +42,10 @@ class Inspected:
     allowances: tuple[Allowance, ...]
     broken: frozenset[str]
     """Its files that were not read whole."""
+    content: str
+    """The fingerprint of what it says and shows."""
+    edition: Edition | None
+    """The edition of the course that was published last, where this part knows of it."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +75,21 @@ def inspect(root: Path, folder: str) -> Inspection:
     digests = {path: digest(root, path) for path in names}
     loaded = read_part(root, folder)
     shown = sorted(shown_images(loaded.passages))
-    digests |= {path: digest(root, path) for path in shown}
+    images = {path: digest(root, path) for path in shown}
     pictures, facts = _look_at(root, shown, loaded)
     course = loaded.course
     found = [*loaded.diagnostics(), *locate(check_part(course, facts), loaded.files)]
     loaded.files.clear()  # who wants a place later opens its file again: most want none
     return Inspection(
-        Inspected(folder, digests, tuple(found), tuple(allowances(course)), facts.broken),
+        Inspected(
+            folder,
+            {**digests, **images},
+            tuple(found),
+            tuple(allowances(course)),
+            facts.broken,
+            fingerprint(course, images.items()),
+            loaded.edition,
+        ),
         outline(course, loaded.passages, needs(course, facts), loaded.published),
         loaded,
         pictures,

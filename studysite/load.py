@@ -14,9 +14,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from studysite import source
+from studysite.dating import Edition, read_edition
 from studysite.diagnostics import Diagnostic, Loc, Problem, locate
 from studysite.identity import Published, read_ids
-from studysite.layout import CLAIMS, CONTENT, GLOSSARY, IDS, LESSONS, MISCONCEPTIONS, PLAN, REFERENCES
+from studysite.layout import (
+    CLAIMS,
+    CONTENT,
+    EDITION,
+    GLOSSARY,
+    IDS,
+    LESSONS,
+    MISCONCEPTIONS,
+    PLAN,
+    REFERENCES,
+)
 from studysite.markdown import Document, parse, plain, split
 from studysite.model import (
     CARD_TYPES,
@@ -57,6 +68,8 @@ class Loaded:
     """The texts in which something of Markdown stands."""
     published: list[Published] = field(default_factory=list)
     """The ids that content/ids.txt lists."""
+    edition: Edition | None = None
+    """What content/edition.txt says of when the content was published."""
 
     def add(self, other: Loaded) -> None:
         """Take in what was read elsewhere."""
@@ -65,6 +78,7 @@ class Loaded:
         self.unreadable += other.unreadable
         self.passages += other.passages
         self.published += other.published
+        self.edition = self.edition or other.edition
         remember(other.passages)
 
     def broken(self) -> frozenset[str]:
@@ -95,6 +109,7 @@ def read_part(root: Path, folder: str) -> Loaded:
         loaded.course = reader.lists()
         loaded.passages = marked(list_passages(loaded.course))
         loaded.published = reader.ids(IDS)
+        loaded.edition = reader.edition(EDITION)
         return loaded
     lesson = reader.lesson(folder)
     if lesson is not None:
@@ -187,6 +202,15 @@ class _Reader:
         published, problems = read_ids(file.value)
         self.loaded.problems += problems
         return published
+
+    def edition(self, path: str) -> Edition | None:
+        """The edition that was published last; None where nothing was published yet."""
+        file = self._open(path, source.read_lines) if (self.root / path).exists() else None
+        if file is None:
+            return None
+        edition, problems = read_edition(file.value)
+        self.loaded.problems += problems
+        return edition
 
     def lesson(self, folder: str) -> Lesson | None:
         """The lesson in `folder`, its items and cards also where its own text cannot be read."""

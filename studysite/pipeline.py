@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from studysite import engine, math, webbuild
+from studysite import dating, engine, math, webbuild
 from studysite.check import IDENTITY, Outline, Survey
+from studysite.dating import Edition
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
 from studysite.examples import read_examples
 from studysite.export import exports
@@ -32,7 +34,7 @@ from studysite.silencing import allowances, silence
 from studysite.source import links_out, list_files
 from studysite.stage import stage
 from studysite.targets import on_site
-from studysite.verdict import Say, Typesetter, conclude, judge, surveyed
+from studysite.verdict import Say, Typesetter, conclude, dated, judge, surveyed
 from studysite.work import File, Work
 
 Takeaways = Callable[[Materials, Mapping[str, bytes]], Iterator[Work]]
@@ -49,6 +51,10 @@ class Examined:
     images: dict[str, bytes]
     drawings: dict[str, str]
     pictures: dict[Formula, Picture]
+    date: int
+    """Of when it is, in seconds since 1970."""
+    note: str
+    """A line on content that changed since it was published; '' where it did not."""
 
     @property
     def sound(self) -> Course | None:
@@ -58,15 +64,21 @@ class Examined:
     @property
     def materials(self) -> Materials:
         """What pages and files are made of."""
-        return Materials(self.course, self.formulas, self.drawings, self.images, self.pictures)
+        pictures, date = self.pictures, self.date
+        return Materials(self.course, self.formulas, self.drawings, self.images, pictures, date)
 
 
 def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examined:
-    """Read `root`/content and hold every rule against it. Raises NodeError where formulas need Node."""
+    """Read `root`/content and hold every rule against it. Raises NodeError where formulas need Node.
+
+    Raises DateError where the environment says no date.
+    """
     looked = list(spread(partial(inspect, root), parts(root)))
     loaded = join(each.loaded for each in looked)
     inspected = [each.inspected for each in looked]
     files = frozenset(list_files(root, CONTENT))
+    edition, content = dated(inspected)
+    date = dating.date_of(edition, os.environ.get(dating.VARIABLE))
     survey = surveyed([each.outline for each in looked], files, loaded.broken())
     formulas = typeset({formula for part in survey.parts for formula in part.formulas}, root, say)
     verdict = judge(survey, formulas)
@@ -77,6 +89,8 @@ def examine(root: Path, say: Say, typeset: Typesetter = math.typeset) -> Examine
         {path: data for each in looked for path, data in each.pictures.images.items()},
         {path: drawing for each in looked for path, drawing in each.pictures.drawings.items()},
         {formula: each.picture for formula, each in formulas.items() if each.picture is not None},
+        date,
+        dating.note(edition, content),
     )
 
 
@@ -88,6 +102,12 @@ def examine_ids(root: Path) -> tuple[Loaded, list[Diagnostic]]:
     problems = [problem for rule in IDENTITY for problem in rule(survey)]
     found = [*loaded.diagnostics(), *locate(problems, loaded.files)]
     return loaded, in_order(silence(found, allowances(loaded.course)))
+
+
+def date_anew(root: Path, before: Edition | None, now: int) -> Edition:
+    """The edition of `root`/content that is published now."""
+    _, content = dated([each.inspected for each in spread(partial(inspect, root), parts(root))])
+    return dating.anew(before, content, now)
 
 
 @dataclass(frozen=True)

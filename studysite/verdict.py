@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from studysite import math
+from studysite import dating, math
 from studysite.check import BadFormula, Outline, Survey, check_course, known, unmet
+from studysite.dating import Edition
 from studysite.diagnostics import Diagnostic, Located, Problem, in_order, locate
 from studysite.identity import note
 from studysite.inspection import Inspected, look_again
@@ -70,6 +71,12 @@ def _held(survey: Survey) -> str:
     cards = sum(len(lesson.cards) for lesson in survey.lessons)
     counts = {"lesson": len(survey.lessons), "question": len(survey.questions), "card": cards}
     return ", ".join(many(number, word) for word, number in counts.items())
+
+
+def dated(inspected: Sequence[Inspected]) -> tuple[Edition | None, str]:
+    """The edition of a course that was published last, and the fingerprint of what it is now."""
+    edition = next((part.edition for part in inspected if part.edition is not None), None)
+    return edition, dating.whole((part.folder, part.content) for part in inspected)
 
 
 def conclude(

@@ -104,6 +104,7 @@ def test_a_change_that_others_need_not_know_of_is_looked_at_alone(
         *((KETTLES, path) for path in (LESSON, QUIZ, CARDS, FIGURE)),
         *(("content", f"content/{name}") for name in ("course.yml", "claims.yml", "misconceptions.yml")),
         *(("content", f"content/{name}") for name in ("glossary.yml", "references.bib", "ids.txt")),
+        ("content", "content/edition.txt"),
     ],
 )
 def test_each_file_of_a_part_has_it_looked_at_again(

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from studysite import checking, cli, pipeline
 from studysite.faults import Fault
-from studysite.layout import IDS
+from studysite.layout import EDITION, IDS
 from tests.projects import command, run, snapshot, until, variables, write
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="terminals and signals of POSIX")
@@ -238,10 +238,24 @@ def test_ids_accept_writes_the_list_and_nothing_else(invoke: Invoke, project: Pa
     assert invoke("ids", "--accept").exit_code == 0
     after = snapshot(project / "content")
     text = after.pop("ids.txt").decode()
+    assert after.pop("edition.txt").startswith(b"# When")
     assert after == before
     assert "\nitem when-boil\n" in text
     assert invoke("ids", "--accept").output == f"{IDS} lists {text.count(chr(10)) - 2} ids.\n"
     assert (project / IDS).read_text("utf-8") == text
+
+
+def test_ids_accept_dates_the_content_where_it_changed(invoke: Invoke, project: Path) -> None:
+    said = invoke("ids", "--accept").output
+    edition = (project / EDITION).read_text("utf-8")
+    assert said.startswith(f"{EDITION}: the content is published as of {edition.split()[-2]}.\n")
+    edit(project, QUIZ, "why: Too small.", "why: Far too small.")
+    assert f"\n{EDITION}: the content changed" in invoke("check", "--strict").stdout
+    invoke("ids")
+    assert (project / EDITION).read_text("utf-8") == edition, "to show is not to write"
+    invoke("ids", "--accept")
+    assert (project / EDITION).read_text("utf-8") != edition
+    assert EDITION not in invoke("check").output
 
 
 def test_new_ids_are_a_note_of_check_and_no_fault(invoke: Invoke, project: Path) -> None:

@@ -44,9 +44,10 @@ ALLOWED: dict[str, set[str]] = {
     "shell": {"faults"},
     "sitecheck": {"breaches", "parallel"},
     "targets": {"layout", "model"},
+    "dating": {"diagnostics", "faults", "layout", "model"},
     "edition": {"model"},
     "identity": {"diagnostics", "faults", "layout", "model", "wording"},
-    "register": {"identity", "layout"},
+    "register": {"dating", "identity", "layout"},
     "report": {"diagnostics"},
     "watching": set(),
     "bibliography": {"bibtexerrors", "diagnostics", "model", "pointing"},
@@ -68,8 +69,8 @@ ALLOWED: dict[str, set[str]] = {
         *("model", "passages", "pointing", "silencing", "targets", "wording"),
     },
     "load": {
-        *("bibliography", "diagnostics", "identity", "layout", "markdown", "model", "parallel"),
-        *("passages", "source", "validate"),
+        *("bibliography", "dating", "diagnostics", "identity", "layout", "markdown", "model"),
+        *("parallel", "passages", "source", "validate"),
     },
     "examples": {
         *("authoring", "diagnostics", "drawing", "faults", "load", "markdown", "model", "source"),
@@ -81,20 +82,22 @@ ALLOWED: dict[str, set[str]] = {
     "printing": {"markdown", "materials", "model", "passages", "render", "targets", "work"},
     "export": {"arrangement", "markdown", "materials", "model", "targets", "work"},
     "inspection": {
-        *("check", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown", "silencing"),
+        *("check", "dating", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown"),
+        "silencing",
     },
     "verdict": {
-        *("check", "diagnostics", "identity", "inspection", "markdown", "math", "parallel", "silencing"),
-        *("source", "wording"),
+        *("check", "dating", "diagnostics", "identity", "inspection", "markdown", "math", "parallel"),
+        *("silencing", "source", "wording"),
     },
     "kept": {"cache", "check", "inspection", "verdict"},
     "checking": {
-        *("check", "diagnostics", "guesser", "inspection", "kept", "layout", "load", "math", "parallel"),
-        *("source", "verdict"),
+        *("check", "dating", "diagnostics", "guesser", "inspection", "kept", "layout", "load", "math"),
+        *("parallel", "source", "verdict"),
     },
     "pipeline": {
-        *("check", "diagnostics", "engine", "examples", "export", "identity", "inspection", "layout"),
-        *("load", "making", "markdown", "materials", "math", "model", "parallel", "passages", "picture"),
+        *("check", "dating", "diagnostics", "engine", "examples", "export", "identity", "inspection"),
+        *("layout", "load", "making", "markdown", "materials", "math", "model", "parallel", "passages"),
+        "picture",
         *("printing", "publish", "render", "shell", "silencing", "source", "stage", "targets", "verdict"),
         *("webbuild", "work"),
     },
@@ -132,16 +135,21 @@ PURE = (
         "validate",
         "check",
     ),
-    *("arrangement", "authoring", "bibliography", "codes", "cues", "drawing", "edition", "fileerrors"),
-    *("export", "guesser", "identity", "materials", "picture", "render", "report", "schemas", "silencing"),
-    "work",
+    *("arrangement", "authoring", "bibliography", "codes", "cues", "dating", "drawing", "edition"),
+    *("export", "fileerrors", "guesser", "identity", "materials", "picture", "render", "report"),
+    *("schemas", "silencing", "work"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),
     *("time", "datetime", "random", "secrets", "uuid", "threading", "locale", "platform"),
 }
-HARMLESS = {"pathlib.PurePosixPath", "io.StringIO", "io.BytesIO", "time.gmtime"}
-"""What stays within the process; of the last, only the date of a moment that is given."""
+HARMLESS = {
+    *("pathlib.PurePosixPath", "io.StringIO", "io.BytesIO", "time.gmtime"),
+    *("datetime.UTC", "datetime.datetime"),
+}
+"""What stays within the process; of the last three, only the date of a moment that is given."""
+CLOCKS = {"now", "today", "utcnow"}
+"""What of a date that is harmless asks the clock."""
 
 
 def imports(path: str) -> Iterator[str]:
@@ -209,6 +217,8 @@ def test_a_pure_room_reaches_for_no_disk_no_clock_no_chance(path: str) -> None:
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     assert {name for name in imports(path) if OUTER_WORLD & {name, name.rpartition(".")[0]}} <= HARMLESS
     assert names & {"open", "print", "input", "exec", "eval"} == set()
+    called = {node.func for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    assert CLOCKS & {func.attr for func in called if isinstance(func, ast.Attribute)} == set()
 
 
 # -- the size and the language of a file ---------------------------------------------------------------

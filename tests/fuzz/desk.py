@@ -19,7 +19,10 @@ from tests.fuzz.noise import Case
 from tests.projects import GOLDEN, ROOT, SAMPLE
 
 LESSON = "content/lessons/kettles/"
-LISTS = ("claims.yml", "misconceptions.yml", "glossary.yml", "course.yml", "references.bib", "ids.txt")
+LISTS = (
+    *("claims.yml", "misconceptions.yml", "glossary.yml", "course.yml", "references.bib"),
+    *("ids.txt", "edition.txt"),
+)
 COURSES = (SAMPLE, ROOT, GOLDEN / "course")
 WHOLE = 6000
 """Bytes of a file that is spoilt as a whole; of a larger one some entries or sections are."""
