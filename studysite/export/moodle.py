@@ -11,6 +11,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from studysite.export.drawn import standing
 from studysite.export.environment import environment
 from studysite.export.keyboard import typed
 from studysite.export.options import NONE, offered, share
@@ -47,7 +48,7 @@ def _bank(materials: Materials) -> bytes:
     template = environment().get_template("moodle/quiz.xml")
     text = template.render(
         course=materials.course,
-        album=partial(Pictures, materials.images, PLACE),
+        album=partial(Pictures, standing(materials), PLACE),
         writer=partial(Writer, materials.course),
         plain=in_words,
         blank=blank,
