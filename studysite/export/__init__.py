@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from studysite.export.anki import anki
 from studysite.export.data import data, schema
 from studysite.export.moodle import moodle
 from studysite.export.qti import qti
@@ -11,7 +12,7 @@ from studysite.export.table import table
 from studysite.materials import Materials
 from studysite.work import Work
 
-FORMATS: tuple[Callable[[Materials], Work], ...] = (table, moodle, qti, data, schema)
+FORMATS: tuple[Callable[[Materials], Work], ...] = (anki, table, moodle, qti, data, schema)
 """Every format, in the order in which the page of downloads has them."""
 
 

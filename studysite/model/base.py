@@ -98,7 +98,7 @@ class Entity(Record):
     No other of its kind has it; questions and cards are one kind.
     """
     was: Keys = []
-    """The ids that it had before: links to them still lead here, and what was learnt is kept."""
+    """The ids that it had before, the oldest first: links to them lead here, and what was learnt is kept."""
     allow: Allow = {}
     """Warnings about this entry that are not to be shown, each with the reason: `{code: reason}`."""
     _loc: Loc = PrivateAttr(default=())

@@ -34,7 +34,7 @@ class Head(Record):
     objectives: list[Objective] = []
     """What the learner will be able to do afterwards."""
     was: Keys = []
-    """The names that its folder had before."""
+    """The names that its folder had before, the oldest first."""
     allow: Allow = {}
     """Warnings about the lesson and its text that are not to be shown, each with the reason."""
 
