@@ -258,6 +258,20 @@ def test_ids_accept_dates_the_content_where_it_changed(invoke: Invoke, project: 
     assert EDITION not in invoke("check").output
 
 
+def test_a_build_says_that_the_content_changed_and_which_date_is_none(
+    invoke: Invoke, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "build", lambda *args: pipeline.Built((), None))
+    invoke("ids", "--accept")
+    assert EDITION not in invoke("build").output
+    edit(project, QUIZ, "why: Too small.", "why: Far too small.")
+    assert invoke("build").stdout.splitlines()[-1].startswith(f"{EDITION}: the content changed since its")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "today")
+    result = invoke("build")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("Error: SOURCE_DATE_EPOCH is `today`, and must be a whole number")
+
+
 def test_new_ids_are_a_note_of_check_and_no_fault(invoke: Invoke, project: Path) -> None:
     invoke("ids", "--accept")
     edit(project, IDS, "item say-boil\n", "")
