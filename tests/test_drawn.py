@@ -2,7 +2,9 @@
 
 import re
 from base64 import b64encode
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from lxml import etree
@@ -12,6 +14,7 @@ from studysite.examples import read_examples
 from studysite.export.drawn import MARGIN, drawn, standing
 from studysite.export.environment import environment
 from studysite.export.moodle import moodle
+from studysite.export.qti import qti
 from studysite.materials import Materials
 from tests.projects import ROOT
 
@@ -69,9 +72,19 @@ def test_other_images_stay_as_they_are() -> None:
     assert standing(MATERIALS) == {PATH: drawn(read_drawing(DRAWING)), "a.png": b"a"}
 
 
-def test_moodle_shows_them_so() -> None:
+def shown() -> Materials:
+    """The example materials with the drawing in a question."""
     item = LESSON.items[0].model_copy(update={"stem": "What?\n\n![A loop](loop.svg)\n\nSay it."})
     lesson = LESSON.model_copy(update={"items": (item,)})
     course = COURSE.model_copy(update={"lessons": (lesson,)})
-    bank = moodle(Materials(course, images=MATERIALS.images, drawings=MATERIALS.drawings)).make()
-    assert b64encode(drawn(read_drawing(DRAWING))) in bank
+    return Materials(course, images=MATERIALS.images, drawings=MATERIALS.drawings)
+
+
+def test_moodle_shows_them_so() -> None:
+    assert b64encode(drawn(read_drawing(DRAWING))) in moodle(shown()).make()
+
+
+def test_testing_systems_show_them_so() -> None:
+    with ZipFile(BytesIO(qti(shown()).make())) as package:
+        (name,) = (name for name in package.namelist() if name.endswith(".svg"))
+        assert package.read(name) == drawn(read_drawing(DRAWING))

@@ -7,7 +7,7 @@ where it leaves a choice: reasons are modal feedback, and each hangs on a condit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from studysite.arrangement import disordered, letter, unmatched
 from studysite.export.archive import archive
+from studysite.export.drawn import standing
 from studysite.export.environment import environment
 from studysite.export.keyboard import typed
 from studysite.export.options import NONE, offered, share
@@ -87,7 +88,8 @@ class Filed:
 
 
 def _package(materials: Materials) -> bytes:
-    filed = [_filed(materials, lesson, item) for lesson in materials.course.lessons for item in lesson.items]
+    alone = replace(materials, images=standing(materials))
+    filed = [_filed(alone, lesson, item) for lesson in materials.course.lessons for item in lesson.items]
     return archive(_files(materials, filed), materials.date)
 
 
