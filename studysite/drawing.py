@@ -39,6 +39,8 @@ _NEUTRAL = frozenset({_SITES, _HOLLOW, _UNSAID, "none", "transparent", "currentc
 _NUMBER = r"[-+]?[\d.]+(?:e[-+]?\d+)?"
 _BOX = re.compile(rf"\s*{_NUMBER}(?:[\s,]+{_NUMBER}){{3}}\s*", re.IGNORECASE)
 _ROOT = re.compile(rb"<svg\b[^>]*\bclass=([\"'])[^\"']*\bdrawing\b")
+_SAID = {f"{_SVG}title", f"{_SVG}desc"}
+"""What names a drawing stands first in it, or is not found there."""
 _DROPPED = frozenset({"style", "metadata"})
 
 
@@ -66,6 +68,17 @@ def read_drawing(data: bytes) -> str:
         raise DrawingError("it has no `viewBox` of four numbers, and so cannot be made smaller")
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="unicode", with_tail=False)
+
+
+def standing(drawing: str, style: str) -> etree._Element:
+    """The `<svg>` of a drawing (as `read_drawing` gives it) with a style of its own, to stand alone as a picture."""
+    root = etree.fromstring(drawing)
+    for element in root.iter():  # inside a page a drawing may do without the name of its language
+        element.tag = f"{_SVG}{etree.QName(element).localname}"
+    sheet = etree.Element(f"{_SVG}style")
+    sheet.text = style
+    root.insert(sum(child.tag in _SAID for child in root), sheet)
+    return root
 
 
 def _refuse_attributes(element: etree._Element) -> None:

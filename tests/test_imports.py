@@ -79,8 +79,8 @@ ALLOWED: dict[str, set[str]] = {
         *("arrangement", "authoring", "codes", "edition", "faults", "markdown", "materials", "model"),
         *("passages", "targets", "wording", "work"),
     },
-    "printing": {"markdown", "materials", "model", "passages", "render", "targets", "work"},
-    "export": {"arrangement", "markdown", "materials", "model", "targets", "work"},
+    "printing": {"drawing", "markdown", "materials", "model", "passages", "render", "targets", "work"},
+    "export": {"arrangement", "drawing", "markdown", "materials", "model", "targets", "work"},
     "inspection": {
         *("check", "dating", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown"),
         "silencing",

@@ -37,6 +37,8 @@ class Copy:
     span: Span
 
 
+KEY = "apart"
+"""Where the key begins."""
 COPIES = (
     Copy(
         "guide",
@@ -44,9 +46,18 @@ COPIES = (
         "Text, figures, questions with room to write, and the key at its back.",
         Span(),
     ),
-    Copy("student", "Student copy", "The study guide without the key, to be handed out.", Span(end="key")),
-    Copy("key", "Key", "What the student copy has not: each answer with all reasons.", Span(start="key")),
+    Copy("student", "Student copy", "The study guide without the key, to be handed out.", Span(end=KEY)),
+    Copy("key", "Key", "What the student copy has not: each answer with all reasons.", Span(start=KEY)),
 )
+
+NAMES = {
+    "term": "Glossary",
+    "ref": "References",
+    "index": "Index of terms",
+    "key": "Key to the questions",
+    "answers": "Answers to say and to recall",
+}
+"""What stands behind the text, by id."""
 
 
 def guides(materials: Materials, stock: Stock) -> Iterator[Work]:
@@ -87,13 +98,7 @@ def compose(materials: Materials, lessons: Sequence[Lesson], title: str) -> str:
     terms, references = _named(materials, lessons)
     index = _index(materials, lessons, terms)
     has_items, has_cards = any(each.items for each in lessons), any(each.cards for each in lessons)
-    back = (
-        ("term", "Glossary", terms),
-        ("ref", "References", references),
-        ("index", "Index of terms", index),
-        ("key" if has_items else "answers", "Key to the questions", has_items),
-        ("answers", "Answers to say and to recall", has_cards),
-    )
+    back = {"term": terms, "ref": references, "index": index, "key": has_items, "answers": has_cards}
     text = (
         environment(FOLDER)
         .get_template("guide.html")
@@ -107,7 +112,7 @@ def compose(materials: Materials, lessons: Sequence[Lesson], title: str) -> str:
             chapters=[chapter(materials, lesson) for lesson in lessons],
             has_items=has_items,
             has_cards=has_cards,
-            back=[(id, name) for id, name, there in back if there],
+            back=[(id, NAMES[id]) for id, there in back.items() if there],
             terms=terms,
             references=references,
             index=index,

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import ClassVar
 
+from lxml import etree
+
+from studysite.drawing import standing
 from studysite.materials import Materials
 from studysite.printing.paper import Paper
 from studysite.targets import on_site
@@ -30,6 +33,10 @@ class Stock:
         named = set(_SOURCE.findall(text))
         pictures = {each.name: each.svg.encode() for each in self.materials.pictures.values()}
         pictures |= {on_site(path): data for path, data in self.materials.images.items()}
+        style = (sheets / "drawing.css").read_text("utf-8")
+        for path, drawing in self.materials.drawings.items():
+            if on_site(path) in named:
+                pictures[on_site(path)] = etree.tostring(standing(drawing, style))
         return {
             **self.fonts,
             "faces.css": (sheets / "faces.css").read_bytes(),

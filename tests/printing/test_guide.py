@@ -66,7 +66,7 @@ def test_a_question_and_its_key_say_where_the_other_stands(guide: Pdf) -> None:
         for question, page in re.findall(r"Question (\d+)\b.*?Key on page\s+(\d+)", text, re.DOTALL):
             asked[question] = (number, int(page))
     for number, text in enumerate(guide.texts[key:], key + 1):
-        for question, page in re.findall(r"^(\d+) .*?asked on page\s+(\d+)", text, re.MULTILINE):
+        for question, page in re.findall(r"^(\d+)\s.*?asked on page\s+(\d+)", text, re.MULTILINE):
             answered[question] = (number, int(page))
     assert len(asked) == 52
     assert {question: (there, here) for question, (here, there) in asked.items()} == answered

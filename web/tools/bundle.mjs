@@ -30,14 +30,14 @@ const SCRIPTS = {
 
 // Latin, one weight axis: about 50 kB each. At most these three load on a page.
 const FONTS = {
-  "assets/fonts/source-serif-4.woff2": "source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
-  "assets/fonts/source-serif-4-italic.woff2": "source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
-  "assets/fonts/inter.woff2": "inter/files/inter-latin-wght-normal.woff2",
+  "assets/fonts/source-serif-4.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+  "assets/fonts/source-serif-4-italic.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+  "assets/fonts/inter.woff2": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
 };
 
 // What PDFs are set in, with optical sizes and the letters of more languages. None of it is staged for the site.
-const serif = (part) => `source-serif-4/files/source-serif-4-${part}.woff2`;
-const sans = (part) => `inter/files/inter-${part}.woff2`;
+const serif = (part) => `@fontsource-variable/source-serif-4/files/source-serif-4-${part}.woff2`;
+const sans = (part) => `@fontsource-variable/inter/files/inter-${part}.woff2`;
 const PRINT = {
   "print/fonts/serif.woff2": serif("latin-opsz-normal"),
   "print/fonts/serif-italic.woff2": serif("latin-opsz-italic"),
@@ -48,7 +48,8 @@ const PRINT = {
   "print/fonts/sans-italic.woff2": sans("latin-opsz-italic"),
   "print/fonts/sans-ext.woff2": sans("latin-ext-opsz-normal"),
   "print/fonts/sans-greek.woff2": sans("greek-opsz-normal"),
-  "print/fonts/code.woff2": "source-code-pro/files/source-code-pro-latin-wght-normal.woff2",
+  "print/fonts/code.woff2": "@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2",
+  "print/fonts/signs.woff2": "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2",
 };
 
 // What of others reaches the reader: the fonts, Temml's output with the style sheet adapted from its own, and what the
@@ -74,7 +75,7 @@ const bundleScript = (entry, outfile) =>
 
 async function copyFont(source, target) {
   await mkdir(dirname(target), { recursive: true });
-  await copyFile(join(WEB, "node_modules/@fontsource-variable", source), target);
+  await copyFile(join(WEB, "node_modules", source), target);
 }
 
 async function licence(name) {
