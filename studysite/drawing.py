@@ -71,7 +71,7 @@ def read_drawing(data: bytes) -> str:
 
 
 def standing(drawing: str, style: str) -> etree._Element:
-    """The `<svg>` of a drawing (as `read_drawing` gives it) with a style of its own, to stand alone as a picture."""
+    """The `<svg>` that `read_drawing` gives, with a style of its own, to stand alone as a picture."""
     root = etree.fromstring(drawing)
     for element in root.iter():  # inside a page a drawing may do without the name of its language
         element.tag = f"{_SVG}{etree.QName(element).localname}"

@@ -28,8 +28,9 @@ def said(ids: str, places: Mapping[str, int]) -> str:
 
 
 def places(document: Any) -> dict[str, int]:
-    """The page, from 1, on which each id stands."""
-    return {id: number for number, page in enumerate(document.pages, 1) for id in page.anchors}
+    """The page, from 1, on which each id begins."""
+    numbered = list(enumerate(document.pages, 1))
+    return {id: number for number, page in reversed(numbered) for id in page.anchors}
 
 
 def renumber(document: Any) -> bool:

@@ -16,6 +16,8 @@ from functools import lru_cache
 from mimetypes import guess_type
 from typing import Any
 
+import pydyf
+
 from studysite.printing.numbering import guessed, places, renumber
 
 
@@ -47,13 +49,14 @@ def pdf(sheets: Sheets, title: str, span: Span = Span()) -> bytes:
     """The PDF of a document, or of some of its pages: they keep their numbers."""
     document = _laid_out(sheets)
     known = places(document)
-    chosen = document.copy(document.pages[known.get(span.start, 1) - 1 : known.get(span.end, 0) - 1 or None])
+    first, beyond = known.get(span.start, 1), known.get(span.end, len(document.pages) + 1)
+    chosen = document.copy(document.pages[first - 1 : beyond - 1])
     chosen.metadata.title = title
     with _without_clock():
         made = chosen.write_pdf(
             pdf_variant="pdf/ua-1",
             pdf_identifier=hashlib.sha256(sheets.digest + title.encode()).digest(),
-            finisher=lambda _, file: _finish(file),
+            finisher=lambda _, file: _finish(file, first),
         )
     assert isinstance(made, bytes)
     return made
@@ -126,8 +129,13 @@ BASE = "book:///"
 """Where a document stands: its files are named relative to it."""
 
 
-def _finish(file: Any) -> None:
-    """Say of each head of a table that it heads a column, which WeasyPrint leaves open."""
+def _finish(file: Any, first: int) -> None:
+    """Number the pages as they are printed, and say of each head of a table that it heads a column.
+
+    WeasyPrint leaves both open.
+    """
+    labels = pydyf.Dictionary({"S": "/D", "St": first})
+    file.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, labels])})
     for entry in file.objects:
         if isinstance(entry, dict) and entry.get("S") == "/TH":
             entry["A"]["Scope"] = "/Column"

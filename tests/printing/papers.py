@@ -60,6 +60,22 @@ class Pdf:
                 if note.Subtype == "/Link":
                     yield note
 
+    def linked(self) -> Iterator[tuple[Any, str]]:
+        """Every link within the document, with its words."""
+        for page, shown in zip(self.file.pages, self.shown, strict=True):
+            text = shown.get_textpage()
+            for note in page.get("/Annots", []):
+                if note.Subtype == "/Link" and "/Dest" in note:
+                    yield note, text.get_text_bounded(*map(float, note.Rect)).strip()
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number that is printed on the page of each place."""
+        first = int(self.file.Root.PageLabels.Nums[1].St)
+        index = {page.objgen: number for number, page in enumerate(self.file.pages)}
+        named = pikepdf.NameTree(self.file.Root.Names.Dests)
+        return {str(name): index[place[0].objgen] + first for name, place in named.items()}
+
     def places(self) -> set[str]:
         """The names of all places that links can lead to."""
         return {str(name) for name in pikepdf.NameTree(self.file.Root.Names.Dests)}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_every_picture_says_what_it_shows(faults: Faults) -> None:
 def test_no_heading_skips_a_level(faults: Faults) -> None:
     def skips(pdf: Pdf) -> list[tuple[int, int]]:
         levels = [0, *(int(str(tag.S)[2]) for tag in pdf.tags() if re.fullmatch(r"/H[1-6]", str(tag.S)))]
-        return [(one, next_) for one, next_ in zip(levels, levels[1:], strict=False) if next_ > one + 1]
+        return [(one, next_) for one, next_ in pairwise(levels) if next_ > one + 1]
 
     assert faults(skips) == {}
 
@@ -54,7 +55,7 @@ def test_the_head_of_a_table_says_what_it_heads(faults: Faults) -> None:
 
 
 def test_every_font_is_embedded_and_from_the_locked_packages(faults: Faults) -> None:
-    ours = re.compile(r"/[A-Z]{6}\+(Text|Face|Code)(-|$)")
+    ours = re.compile(r"/[A-Z]{6}\+(Text|Face|Code|Signs)(-|$)")
 
     def strangers(pdf: Pdf) -> set[str]:
         found = set()
@@ -95,5 +96,22 @@ def test_no_text_comes_near_the_edge(faults: Faults) -> None:
     assert faults(beyond) == {}
 
 
+def test_the_printed_number_of_a_page_is_its_number_in_a_reader(every: dict[str, Pdf]) -> None:
+    for pdf in every.values():
+        first = int(pdf.file.Root.PageLabels.Nums[1].St)
+        for number in range(len(pdf.shown)):
+            head = [line.text for line in pdf.lines(number) if line.top < 90 and line.text.isdigit()]
+            assert not head or head[0] == str(first + number)
+
+
 def test_none_has_an_empty_page(faults: Faults) -> None:
     assert faults(lambda pdf: [number for number, text in enumerate(pdf.texts, 1) if not text.strip()]) == {}
+
+
+def test_a_reference_names_the_page_that_it_leads_to(faults: Faults) -> None:
+    def wrong(pdf: Pdf) -> list[tuple[str, int]]:
+        told = [(link, re.search(r"page\s+(\d+)$|\. ?(\d+)$", words)) for link, words in pdf.linked()]
+        pages = [(link, int(found[1])) for link, found in told if found]
+        return [(str(link.Dest), page) for link, page in pages if pdf.numbers[str(link.Dest)] != page]
+
+    assert faults(wrong) == {}
