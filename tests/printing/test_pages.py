@@ -1,6 +1,6 @@
 """What the pages of a guide look like, held against pictures that somebody looked at.
 
-`--rewrite-golden` takes them anew: then look at each. The faces are locked, so only the smoothing of edges may differ.
+`--rewrite-golden` takes them anew: then look at each. The faces are locked: only smoothing may differ.
 """
 
 from pathlib import Path
@@ -35,10 +35,8 @@ def shown() -> list[Image.Image]:
     materials = Materials(examples.course, {}, examples.drawings, pictures=known, date=1_767_225_600)
     works = prints(materials, webbuild.for_print(ROOT))
     guide = next(work for work in works if work.name == "kettles-guide-a4.pdf")
-    return [
-        page.render(scale=PIXELS_A_POINT).to_pil().convert("L")
-        for page in pypdfium2.PdfDocument(guide.make())
-    ]
+    pages = pypdfium2.PdfDocument(guide.make())
+    return [page.render(scale=PIXELS_A_POINT).to_pil().convert("L") for page in pages]
 
 
 def test_the_pages_look_as_they_did(shown: list[Image.Image], pytestconfig: pytest.Config) -> None:
@@ -72,4 +70,4 @@ def _rewrite(shown: list[Image.Image]) -> None:
     for path in PAGES.glob("*.png"):
         path.unlink()
     for number, page in enumerate(shown, 1):
-        page.quantize(16).save(Path(PAGES, f"{number:02}.png"), optimize=True)
+        page.save(Path(PAGES, f"{number:02}.png"), optimize=True)

@@ -110,7 +110,7 @@ def test_none_has_an_empty_page(faults: Faults) -> None:
 
 def test_a_reference_names_the_page_that_it_leads_to(faults: Faults) -> None:
     def wrong(pdf: Pdf) -> list[tuple[str, int]]:
-        told = [(link, re.search(r"page\s+(\d+)$|\. ?(\d+)$", words)) for link, words in pdf.linked()]
+        told = [(link, re.search(r"(?:page\s+|(?: \.){3,} ?)(\d+)$", words)) for link, words in pdf.linked()]
         pages = [(link, int(found[1])) for link, found in told if found]
         return [(str(link.Dest), page) for link, page in pages if pdf.numbers[str(link.Dest)] != page]
 
