@@ -79,7 +79,17 @@ ALLOWED: dict[str, set[str]] = {
         *("arrangement", "authoring", "codes", "edition", "faults", "markdown", "materials", "model"),
         *("passages", "targets", "wording", "work"),
     },
-    "printing": {"drawing", "markdown", "materials", "model", "passages", "render", "targets", "work"},
+    "printing": {
+        "drawing",
+        "faults",
+        "markdown",
+        "materials",
+        "model",
+        "passages",
+        "render",
+        "targets",
+        "work",
+    },
     "export": {"arrangement", "drawing", "markdown", "materials", "model", "targets", "work"},
     "inspection": {
         *("check", "dating", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown"),

@@ -44,7 +44,7 @@ def renumber(document: Any) -> bool:
         line, resume = layout.get_first_line()
         width = first_line_metrics(line, text, layout, resume, True, box.style)[3]
         all_fit = all_fit and width < box.width + 0.01
-        if box.style["text_align_all"] in ("right", "end"):
+        if "at-edge" in box.element.get("class", ""):
             box.position_x += box.width - width
         box.text, box.pango_layout, box.width = text, layout, width
     return all_fit

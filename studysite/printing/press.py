@@ -18,7 +18,12 @@ from typing import Any
 
 import pydyf
 
+from studysite.faults import Fault
 from studysite.printing.numbering import guessed, places, renumber
+
+
+class PrintError(Fault):
+    """A document names what it has not."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,7 +124,10 @@ def _lay_out(sheets: Sheets, text: str) -> Any:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     document = HTML(string=text, base_url=BASE, url_fetcher=Shelf())
-    return document.render(FontConfiguration(), pdf_variant="pdf/ua-1", pdf_tags=True)
+    try:
+        return document.render(FontConfiguration(), pdf_variant="pdf/ua-1", pdf_tags=True)
+    except FatalURLFetchingError as error:
+        raise PrintError(str(error)) from error
 
 
 SHORT = 99
