@@ -80,15 +80,7 @@ ALLOWED: dict[str, set[str]] = {
         *("passages", "targets", "wording", "work"),
     },
     "printing": {
-        "drawing",
-        "faults",
-        "markdown",
-        "materials",
-        "model",
-        "passages",
-        "render",
-        "targets",
-        "work",
+        *("drawing", "faults", "markdown", "materials", "model", "passages", "render", "targets", "work"),
     },
     "export": {"arrangement", "drawing", "markdown", "materials", "model", "targets", "work"},
     "inspection": {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from studysite import webbuild
-from studysite.printing.press import Sheets, Span, cannot_print, pdf
+from studysite.printing.press import PrintError, Sheets, Span, cannot_print, pdf
 from tests.printing.papers import Pdf
 from tests.projects import ROOT, new_project, run
 
@@ -44,7 +44,7 @@ def test_a_span_has_its_pages_and_keeps_their_numbers(span: Span, pages: str) ->
 
 
 def test_what_does_not_come_with_a_document_is_not_fetched() -> None:
-    with pytest.raises(Exception, match=r"secret\.png does not come with the document"):
+    with pytest.raises(PrintError, match=r"secret\.png does not come with the document"):
         pdf(sheets(f'{TEXT}<img src="file:///secret.png" alt="x">'), "T")
 
 
