@@ -83,7 +83,7 @@ def _laid_out(sheets: Sheets) -> Any:
     """A document on its pages, with the right page numbers in its text."""
     document = _lay_out(sheets, guessed(sheets.html, SHORT))
     if not renumber(document):
-        document = _lay_out(sheets, guessed(sheets.html, 10 * len(document.pages)))
+        document = _lay_out(sheets, guessed(sheets.html, len(document.pages)))
         renumber(document)
     return document
 
