@@ -79,8 +79,10 @@ ALLOWED: dict[str, set[str]] = {
         *("arrangement", "authoring", "codes", "edition", "faults", "markdown", "materials", "model"),
         *("passages", "targets", "wording", "work"),
     },
+    "book": {"markdown", "materials", "model", "render", "targets"},
     "printing": {
-        *("drawing", "faults", "markdown", "materials", "model", "passages", "render", "targets", "work"),
+        *("book", "drawing", "faults", "markdown", "materials", "model", "passages", "render"),
+        *("targets", "work"),
     },
     "export": {"arrangement", "drawing", "markdown", "materials", "model", "targets", "work"},
     "inspection": {
@@ -137,7 +139,7 @@ PURE = (
         "validate",
         "check",
     ),
-    *("arrangement", "authoring", "bibliography", "codes", "cues", "dating", "drawing", "edition"),
+    *("arrangement", "authoring", "bibliography", "book", "codes", "cues", "dating", "drawing", "edition"),
     *("export", "fileerrors", "guesser", "identity", "materials", "picture", "render", "report"),
     *("schemas", "silencing", "work"),
 )

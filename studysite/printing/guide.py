@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
+from studysite.book import Leaf, chapter, section
 from studysite.markdown import Citation, TermLink, parse, plain_text
 from studysite.materials import Materials
 from studysite.model import Card, Item, Lesson, Reference, Term
 from studysite.passages import lesson_passages
-from studysite.printing.chapter import FOLDER, chapter
 from studysite.printing.finish import finished
-from studysite.printing.leaf import Leaf, section
 from studysite.printing.paper import EDITIONS
 from studysite.printing.press import Sheets, Span, pdf
 from studysite.printing.stock import Stock
@@ -25,6 +24,8 @@ from studysite.render.address import GLOSSARY
 from studysite.render.backlinks import text_uses
 from studysite.render.environment import environment
 from studysite.work import Work
+
+FOLDER = "templates/print"
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def compose(materials: Materials, lessons: Sequence[Lesson], title: str) -> str:
             says=_says(materials, lessons),
             date=datetime.fromtimestamp(materials.date, UTC).date() if materials.date else None,
             sheets=Stock.SHEETS,
-            chapters=[chapter(materials, lesson) for lesson in lessons],
+            chapters=[chapter(environment(FOLDER), materials, lesson) for lesson in lessons],
             has_items=has_items,
             has_cards=has_cards,
             back=[(id, NAMES[id]) for id, there in back.items() if there],

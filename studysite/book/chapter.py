@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from jinja2 import Environment
+
+from studysite.book.leaf import Leaf, section
 from studysite.markdown import Directive, Document, Part, parse, plain_text, split
 from studysite.materials import Materials
 from studysite.model import Card, Lesson
-from studysite.printing.leaf import Leaf, section
 from studysite.render.address import lesson_page
-from studysite.render.environment import environment
 from studysite.render.lessons import Group, groups, kinds
 
-FOLDER = "templates/print"
 _SAID = {"interview": "To say aloud, in 60 to 90 seconds", "concept": "In your own words"}
 """What the cards of a type ask for."""
 
@@ -92,7 +92,7 @@ class Chapter:
         return {id for each in placed if each.name == directive for id in each.arguments}
 
 
-def chapter(materials: Materials, lesson: Lesson) -> Chapter:
-    """The chapter of a lesson."""
+def chapter(env: Environment, materials: Materials, lesson: Lesson) -> Chapter:
+    """The chapter of a lesson; the templates say how its parts are written."""
     numbers = {item.id: number for group in groups(lesson) for number, item in group.items}
-    return Chapter(lesson, Leaf(environment(FOLDER), materials, lesson_page(lesson), lesson, numbers=numbers))
+    return Chapter(lesson, Leaf(env, materials, lesson_page(lesson), lesson, numbers=numbers))

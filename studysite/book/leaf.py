@@ -1,4 +1,4 @@
-"""What a template for paper may ask: the texts of a course where all of them stand in one document."""
+"""What a template of a document may ask: the texts of a course where all of them stand in one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from studysite.render.page import View
 from studysite.targets import from_here, on_site
 
 NOWHERE = "#nowhere"
-"""Where a link leads whose target no document on paper has."""
+"""Where a link leads whose target no document has."""
 
 
 @dataclass(frozen=True)
