@@ -84,7 +84,9 @@ ALLOWED: dict[str, set[str]] = {
         *("book", "drawing", "faults", "markdown", "materials", "model", "passages", "render"),
         *("targets", "work"),
     },
-    "export": {"arrangement", "drawing", "markdown", "materials", "model", "targets", "work"},
+    "export": {
+        *("arrangement", "book", "drawing", "markdown", "materials", "model", "render", "targets", "work"),
+    },
     "inspection": {
         *("check", "dating", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown"),
         "silencing",
@@ -149,9 +151,9 @@ OUTER_WORLD = {
 }
 HARMLESS = {
     *("pathlib.PurePosixPath", "io.StringIO", "io.BytesIO", "time.gmtime"),
-    *("datetime.UTC", "datetime.datetime"),
+    *("datetime.UTC", "datetime.datetime", "uuid.NAMESPACE_URL", "uuid.uuid5"),
 }
-"""What stays within the process; of the last three, only the date of a moment that is given."""
+"""What stays within the process; of dates, only that of a moment that is given, of ids, that of a name."""
 CLOCKS = {"now", "today", "utcnow"}
 """What of a date that is harmless asks the clock."""
 

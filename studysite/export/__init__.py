@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 from studysite.export.anki import anki
 from studysite.export.data import data, schema
+from studysite.export.epub import epub
 from studysite.export.moodle import moodle
 from studysite.export.qti import qti
 from studysite.export.table import table
 from studysite.materials import Materials
 from studysite.work import Work
 
-FORMATS: tuple[Callable[[Materials], Work], ...] = (anki, table, moodle, qti, data, schema)
+FORMATS: tuple[Callable[[Materials], Work], ...] = (anki, epub, table, moodle, qti, data, schema)
 """Every format, in the order in which the page of downloads has them."""
 
 
