@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from lxml import html
 
+from studysite.book.holding import hold
+
 _FAR = ("http://", "https://", "mailto:")
 
 
@@ -19,6 +21,9 @@ def finished(document: str) -> str:
             _place_notes(chapter)
     for link in list(tree.iter("a")):
         _settle(link, ids)
+    for picture in list(tree.iter("img")):
+        if picture.get("class") == "math":
+            hold(picture)
     return str(html.tostring(tree, encoding="unicode", doctype="<!DOCTYPE html>"))
 
 

@@ -5,13 +5,13 @@ The one place where XHTML is written. Pure: text in, bytes out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
 from lxml import etree, html
 
+from studysite.book.holding import hold
 from studysite.export.epub.album import Album
 from studysite.export.epub.volume import Sheet
 
@@ -22,7 +22,6 @@ XML = "http://www.w3.org/XML/1998/namespace"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 FAR = ("http://", "https://", "mailto:")
 TYPE = "epub:type"
-_TOUCHING = re.compile(r"\S+")
 
 
 def bound(sheets: Iterable[Sheet], album: Album, drawings: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
@@ -86,7 +85,7 @@ def _place(image: html.HtmlElement, album: Album, drawings: Mapping[str, str]) -
     if image.get("class") == "math":
         drawing = _drawing(drawings[source], image)
         _replace(image, drawing)
-        _hold(drawing)
+        hold(drawing)
     elif image.get("class") != "cover-picture":
         name = album.take(source)
         if name:
@@ -121,17 +120,6 @@ def _drawing(svg: str, image: html.HtmlElement) -> etree._Element:
     title.text = said
     drawing.insert(0, title)
     return drawing
-
-
-def _hold(drawing: etree._Element) -> None:
-    """Let no line break between a formula and the signs that touch it, as if it were letters."""
-    tail, parent = drawing.tail or "", drawing.getparent()
-    touching = _TOUCHING.match(tail)
-    if touching and parent is not None:
-        whole = html.Element("span", {"class": "whole"})
-        parent.replace(drawing, whole)
-        whole.append(drawing)
-        drawing.tail, whole.tail = touching[0], tail[touching.end() :]
 
 
 def _written(tree: html.HtmlElement) -> bytes:
