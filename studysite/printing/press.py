@@ -12,7 +12,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from io import BytesIO
 from mimetypes import guess_type
 from typing import Any
 
@@ -55,12 +56,16 @@ def pdf(sheets: Sheets, title: str, span: Span = Span()) -> bytes:
     document = _laid_out(sheets)
     known = places(document)
     first, beyond = known.get(span.start, 1), known.get(span.end, len(document.pages) + 1)
-    chosen = document.copy(document.pages[first - 1 : beyond - 1])
-    chosen.metadata.title = title
+    return written(document.copy(document.pages[first - 1 : beyond - 1]), title, sheets.digest, first)
+
+
+def written(document: Any, title: str, digest: bytes, first: int = 1) -> bytes:
+    """The PDF of pages that were laid out, the first with a number; `digest` is one of all they follow from."""
+    document.metadata.title = title
     with _without_clock():
-        made = chosen.write_pdf(
+        made = document.write_pdf(
             pdf_variant="pdf/ua-1",
-            pdf_identifier=hashlib.sha256(sheets.digest + title.encode()).digest(),
+            pdf_identifier=hashlib.sha256(digest + title.encode()).digest(),
             finisher=lambda _, file: _finish(file, first),
         )
     assert isinstance(made, bytes)
@@ -81,9 +86,9 @@ def _without_clock() -> Iterator[None]:
 @lru_cache(maxsize=1)
 def _laid_out(sheets: Sheets) -> Any:
     """A document on its pages, with the right page numbers in its text."""
-    document = _lay_out(sheets, guessed(sheets.html, SHORT))
+    document = lay_out(sheets, guessed(sheets.html, SHORT))
     if not renumber(document):
-        document = _lay_out(sheets, guessed(sheets.html, len(document.pages)))
+        document = lay_out(sheets, guessed(sheets.html, len(document.pages)))
         renumber(document)
     return document
 
@@ -106,7 +111,8 @@ _PANGO = {
 """What installs Pango, by system; on Linux as Debian and its kin call it."""
 
 
-def _lay_out(sheets: Sheets, text: str) -> Any:
+def lay_out(sheets: Sheets, text: str) -> Any:
+    """A text on its pages, with the files of `sheets`."""
     from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -119,7 +125,10 @@ def _lay_out(sheets: Sheets, text: str) -> Any:
             if name not in sheets.files:
                 raise FatalURLFetchingError(f"{name} does not come with the document")
             kind = guess_type(name)[0] or "application/octet-stream"
-            return URLFetcherResponse(url, sheets.files[name], {"Content-Type": kind})
+            data = sheets.files[name]
+            if data.startswith(b"wOF2"):
+                data = _unpacked(data)
+            return URLFetcherResponse(url, data, {"Content-Type": kind})
 
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
@@ -128,6 +137,16 @@ def _lay_out(sheets: Sheets, text: str) -> Any:
         return document.render(FontConfiguration(), pdf_variant="pdf/ua-1", pdf_tags=True)
     except FatalURLFetchingError as error:
         raise PrintError(str(error)) from error
+
+
+@cache
+def _unpacked(font: bytes) -> bytes:
+    """A font as it is before it is packed for the web: WeasyPrint would unpack it for every layout anew."""
+    from fontTools.ttLib import woff2
+
+    out = BytesIO()
+    woff2.decompress(BytesIO(font), out)
+    return out.getvalue()
 
 
 SHORT = 99
