@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from studysite.materials import Materials
+from studysite.printing.cut import cuts
 from studysite.printing.guide import guides
 from studysite.printing.press import cannot_print
 from studysite.printing.stock import Stock
 from studysite.work import Work
 
-KINDS: tuple[Callable[[Materials, Stock], Iterator[Work]], ...] = (guides,)
+KINDS: tuple[Callable[[Materials, Stock], Iterator[Work]], ...] = (guides, cuts)
 """Every kind of document, in the order in which the page of downloads has them."""
 
 

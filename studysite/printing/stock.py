@@ -28,8 +28,12 @@ class Stock:
     SHEETS: ClassVar[tuple[str, ...]] = ("faces.css", "book.css", "page.css")
 
     def files(self, text: str, paper: Paper) -> dict[str, bytes]:
-        """All that a document on this paper names."""
-        sheets = files("studysite") / "templates/print/css"
+        """All that a book on this paper names."""
+        return self.along(text, {"faces.css": "faces", "book.css": "book", "page.css": paper.name})
+
+    def along(self, text: str, sheets: Mapping[str, str]) -> dict[str, bytes]:
+        """All that a document names: its style sheets are given by the names that they have there."""
+        shelf = files("studysite") / "templates/print/css"
         named = set(_SOURCE.findall(text))
         pictures = {each.name: each.svg.encode() for each in self.materials.pictures.values()}
         pictures |= {on_site(path): data for path, data in self.materials.images.items()}
@@ -39,8 +43,6 @@ class Stock:
                 pictures[on_site(path)] = etree.tostring(standing(drawing, style))
         return {
             **self.fonts,
-            "faces.css": (sheets / "faces.css").read_bytes(),
-            "book.css": (sheets / "book.css").read_bytes(),
-            "page.css": (sheets / f"{paper.name}.css").read_bytes(),
+            **{name: (shelf / f"{sheet}.css").read_bytes() for name, sheet in sheets.items()},
             **{name: data for name, data in pictures.items() if name in named},
         }

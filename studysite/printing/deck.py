@@ -1,0 +1,90 @@
+"""What stands on a lesson's cards to cut out, as HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from lxml import html
+
+from studysite.markdown import plain_text
+from studysite.materials import Materials
+from studysite.model import Card, Lesson
+from studysite.printing.chapter import FOLDER
+from studysite.printing.cutsize import Size
+from studysite.printing.fitting import Side
+from studysite.printing.leaf import Leaf
+from studysite.printing.press import Sheets
+from studysite.printing.stock import Stock
+from studysite.render.address import practice_page
+from studysite.render.environment import environment
+
+ASKS = {"interview": "Say it aloud", "concept": "In your own words", "cloze": "Fill the blanks"}
+"""What the front of a type of card asks for."""
+WAYS = {"interview": ("whole", "pitfalls", "core")}
+"""The ways in which the back of a type of card can be written, the fullest first. Other types have one."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_LAST_WORDS = re.compile(r"(?<!\S)(\S{1,14}) (\S{1,14})$")
+STYLES = {"faces.css": "faces", "cut.css": "cut"}
+
+
+@dataclass(frozen=True, eq=False)
+class Deck:
+    """A lesson's cards as they are written on cards of a size: the sides are fronts and backs in turn."""
+
+    title: str
+    asks: tuple[str, ...]
+    sides: tuple[Side, ...]
+    size: Size
+    files: Mapping[str, bytes]
+
+    @cached_property
+    def digest(self) -> bytes:
+        """A digest of all that its cards follow from."""
+        return Sheets(repr((self.title, self.asks, self.sides, self.size)), self.files).digest
+
+
+def deck(materials: Materials, stock: Stock, lesson: Lesson, size: Size) -> Deck:
+    """The cards of a lesson, for cards of a size."""
+    page = Leaf(environment(FOLDER), materials, practice_page(lesson), lesson)
+    sides = tuple(side for card in lesson.cards for side in _sides(page, card, size))
+    return Deck(
+        plain_text(lesson.head.title),
+        tuple(ASKS.get(card.type, "Answer") for card in lesson.cards),
+        sides,
+        size,
+        stock.along("".join(chain.from_iterable(side.ways for side in sides)), STYLES),
+    )
+
+
+def _sides(page: Leaf, card: Card, size: Size) -> Iterator[Side]:
+    back = f"cut/backs/{card.type}.html"
+    yield Side("question", (_written(page, card, "cards/ask.html"),), size.question)
+    if card.type in WAYS:
+        yield Side("answer", tuple(_written(page, card, back, way) for way in WAYS[card.type]), size.answer)
+    else:
+        yield Side("fact", (_written(page, card, back),), size.fact)
+
+
+def _written(page: Leaf, card: Card, template: str, way: str = "") -> str:
+    """A side of a card: without links, as nothing there leads anywhere, and no word alone on a last line."""
+    tree = html.fragment_fromstring(page.render(template, card=card, way=way), create_parent="div")
+    for link in list(tree.iter("a")):
+        link.drop_tag()
+    for block in tree.iter("p", "li"):
+        _keep_company(block)
+    return (tree.text or "") + "".join(html.tostring(child, encoding="unicode") for child in tree)
+
+
+def _keep_company(block: html.HtmlElement) -> None:
+    """Join the last two words of a block, where they are short, so that neither stands on a line alone."""
+    last = block[-1] if len(block) else None
+    text = (block.text if last is None else last.tail) or ""
+    joined = _LAST_WORDS.sub(f"\\1{NO_BREAK}\\2", text.rstrip())
+    if last is None:
+        block.text = joined
+    elif last.tail:
+        last.tail = joined
