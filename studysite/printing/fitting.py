@@ -1,8 +1,9 @@
 """How large a side of a card can be set so that it fits, measured by setting it.
 
 All sides are laid out together, each on pages of its own, in the size in which they are to be; those that
-take more than a page, together again in every smaller size. So two layouts settle a deck, however many cards it
-has. What needs more than a page even in the least size keeps its pages: its card goes on on a further one.
+take more than a page, together again in every smaller size. So two layouts settle a deck, however many
+cards it has. What needs more than a page even in the least size keeps its pages: its card goes on on a
+further one.
 """
 
 from __future__ import annotations

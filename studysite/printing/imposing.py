@@ -1,4 +1,4 @@
-"""Pages that stand on pages. Beside the press, the one module that knows WeasyPrint: import it where needed.
+"""Pages that stand on pages. It knows WeasyPrint, as the press does: import it where it is needed.
 
 A text is laid out once, on pages of the size of its place. Whatever paper it comes to stand on, and whichever
 way up, it is only drawn there: that is much sooner done, and what was found to fit stays as it was found.
