@@ -17,6 +17,7 @@ from studysite.printing.chapter import FOLDER
 from studysite.printing.cutsize import Size
 from studysite.printing.fitting import Side
 from studysite.printing.leaf import Leaf
+from studysite.printing.paper import A4
 from studysite.printing.press import Sheets
 from studysite.printing.stock import Stock
 from studysite.render.address import practice_page
@@ -28,7 +29,6 @@ WAYS = {"interview": ("whole", "pitfalls", "core")}
 """The ways in which the back of a type of card can be written, the fullest first. Other types have one."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _LAST_WORDS = re.compile(r"(?<!\S)(\S{1,14}) (\S{1,14})$")
-STYLES = {"faces.css": "faces", "cut.css": "cut"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,13 +50,14 @@ class Deck:
 def deck(materials: Materials, stock: Stock, lesson: Lesson, size: Size) -> Deck:
     """The cards of a lesson, for cards of a size."""
     page = Leaf(environment(FOLDER), materials, practice_page(lesson), lesson)
+    frame = environment(FOLDER).get_template("cut/frame.html").render(title="")
     sides = tuple(side for card in lesson.cards for side in _sides(page, card, size))
     return Deck(
         plain_text(lesson.head.title),
         tuple(ASKS.get(card.type, "Answer") for card in lesson.cards),
         sides,
         size,
-        stock.along("".join(chain.from_iterable(side.ways for side in sides)), STYLES),
+        stock.files("".join((frame, *chain.from_iterable(side.ways for side in sides))), A4),
     )
 
 

@@ -16,6 +16,9 @@ from studysite.printing.paper import Paper
 from studysite.targets import on_site
 
 _SOURCE = re.compile(r'<img\b[^>]*?\bsrc="([^"]+)"')
+_SHEET = re.compile(r'<link\b[^>]*?\bhref="([^"]+\.css)"')
+PAGE = "page.css"
+"""The style sheet of the paper, whichever it is."""
 
 
 @dataclass(frozen=True)
@@ -25,15 +28,11 @@ class Stock:
     materials: Materials
     fonts: Mapping[str, bytes]
 
-    SHEETS: ClassVar[tuple[str, ...]] = ("faces.css", "book.css", "page.css")
+    SHEETS: ClassVar[tuple[str, ...]] = ("faces.css", "book.css", PAGE)
 
     def files(self, text: str, paper: Paper) -> dict[str, bytes]:
-        """All that a book on this paper names."""
-        return self.along(text, {"faces.css": "faces", "book.css": "book", "page.css": paper.name})
-
-    def along(self, text: str, sheets: Mapping[str, str]) -> dict[str, bytes]:
-        """All that a document names: its style sheets are given by the names that they have there."""
-        shelf = files("studysite") / "templates/print/css"
+        """All that a document on this paper names."""
+        sheets = files("studysite") / "templates/print/css"
         named = set(_SOURCE.findall(text))
         pictures = {each.name: each.svg.encode() for each in self.materials.pictures.values()}
         pictures |= {on_site(path): data for path, data in self.materials.images.items()}
@@ -43,6 +42,7 @@ class Stock:
                 pictures[on_site(path)] = etree.tostring(standing(drawing, style))
         return {
             **self.fonts,
-            **{name: (shelf / f"{sheet}.css").read_bytes() for name, sheet in sheets.items()},
+            **{name: (sheets / name).read_bytes() for name in _SHEET.findall(text) if name != PAGE},
+            PAGE: (sheets / f"{paper.name}.css").read_bytes(),
             **{name: data for name, data in pictures.items() if name in named},
         }

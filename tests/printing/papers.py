@@ -78,7 +78,8 @@ class Pdf:
 
     def places(self) -> set[str]:
         """The names of all places that links can lead to."""
-        return {str(name) for name in pikepdf.NameTree(self.file.Root.Names.Dests)}
+        names = self.file.Root.get("/Names", {})
+        return {str(name) for name in pikepdf.NameTree(names.Dests)} if "/Dests" in names else set()
 
     def fonts(self) -> Iterator[Any]:
         """Every font of every page."""

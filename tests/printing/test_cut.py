@@ -1,14 +1,12 @@
 """Cards to cut out: a back behind its front, all words on the card, nothing over its edge."""
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 import pypdfium2
 import pytest
 
 from studysite.examples import read_examples
-from studysite.load import load
 from studysite.markdown import plain_text
 from studysite.materials import Materials
 from studysite.model import CARD_TYPES, Card, Course
@@ -19,7 +17,7 @@ from studysite.printing.cutsize import EDGES, FORMATS, LONG_EDGE, Edge, Format
 from studysite.printing.stock import Stock
 from studysite.webbuild import for_print
 from studysite.work import Work
-from tests.cutouts import MM, Face, cut_out, read_aloud
+from tests.printing.cutouts import MM, Face, cut_out, read_aloud
 from tests.projects import ROOT
 
 NEAR = 0.3
@@ -56,52 +54,44 @@ def odd() -> Course:
 
 
 @cache
-def content() -> Course:
-    return load(ROOT).course
-
-
-Reads = Callable[[], Course]
-
-
-@cache
-def works(read: Reads) -> list[Work]:
-    materials = Materials(read())
+def works() -> list[Work]:
+    materials = Materials(odd())
     return list(cuts(materials, Stock(materials, for_print(ROOT))))
 
 
-@cache
-def made(read: Reads, format: Format, edge: Edge = LONG_EDGE) -> bytes:
-    wanted = f"cards-{format.name}-{format.paper.name}{edge.suffix}.pdf"
-    return next(work for work in works(read) if work.name.endswith(wanted)).make()
+def name(format: Format, edge: Edge) -> str:
+    return f"cards-{format.name}-{format.paper.name}{edge.suffix}.pdf"
 
 
 @cache
-def faces(read: Reads, format: Format, edge: Edge = LONG_EDGE) -> list[Face]:
-    return list(cut_out(made(read, format, edge), format))
+def made(format: Format, edge: Edge = LONG_EDGE) -> bytes:
+    """The odd cards in a format."""
+    return next(work for work in works() if work.name.endswith(name(format, edge))).make()
+
+
+@cache
+def faces(data: bytes, format: Format) -> list[Face]:
+    return list(cut_out(data, format))
 
 
 HEAD = re.compile(r"Card (\d+) of (\d+), (front|back)(?:, (\d+) of (\d+))?")
 
 
-def on_cards(read: Reads, format: Format) -> list[Face]:
-    return [face for face in faces(read, format) if face.column >= 0]
-
-
 @cache
-def cards(read: Reads, format: Format, edge: Edge = LONG_EDGE) -> dict[tuple[str, int, int], Face]:
+def cards(data: bytes, format: Format) -> dict[tuple[str, int, int], Face]:
     """The cards by their side, number and part."""
     found = {}
-    for face in faces(read, format, edge):
+    for face in faces(data, format):
         if face.column >= 0:
             (head,) = HEAD.finditer(face.text)
             found[head[3], int(head[1]), int(head[4] or 1)] = face
     return found
 
 
-def said(read: Reads, format: Format, side: str, number: int) -> str:
+def said(data: bytes, format: Format, side: str, number: int) -> str:
     """All that stands on a side of a card, over all its parts."""
-    parts = sorted(key for key in cards(read, format) if key[:2] == (side, number))
-    return " ".join(bare(cards(read, format)[key].text) for key in parts)
+    parts = sorted(key for key in cards(data, format) if key[:2] == (side, number))
+    return " ".join(bare(cards(data, format)[key].text) for key in parts)
 
 
 def bare(text: str) -> str:
@@ -118,7 +108,7 @@ def words(text: str) -> str:
 
 
 def test_each_format_and_edge_is_a_file_that_says_what_it_is() -> None:
-    names = [work.name.removeprefix("kettles-cards-") for work in works(odd)]
+    names = [work.name.removeprefix("kettles-cards-") for work in works()]
     assert names[:4] == [
         "business-a4.pdf",
         "business-a4-short-edge.pdf",
@@ -126,17 +116,15 @@ def test_each_format_and_edge_is_a_file_that_says_what_it_is() -> None:
         "business-letter-short-edge.pdf",
     ]
     assert len(set(names)) == len(names) == len(FORMATS) * len(EDGES)
-    titles = {work.title for work in works(odd)}
+    titles = {work.title for work in works()}
     assert len(titles) == len(EDGES)
     for title in titles:
-        assert [work.variant for work in works(odd) if work.title == title] == [
-            each.variant for each in FORMATS
-        ]
+        assert [work.variant for work in works() if work.title == title] == [each.variant for each in FORMATS]
 
 
 def test_files_of_one_size_of_card_are_made_together_and_none_is_taken_for_another() -> None:
-    assert len({work.batch for work in works(odd)}) == len({each.size for each in FORMATS})
-    assert len({work.inputs for work in works(odd)}) == len(works(odd))
+    assert len({work.batch for work in works()}) == len({each.size for each in FORMATS})
+    assert len({work.inputs for work in works()}) == len(works())
 
 
 def test_a_lesson_without_cards_has_none_to_cut_out() -> None:
@@ -183,7 +171,7 @@ def test_cards_lie_in_the_middle_and_marks_at_every_cut_but_on_no_card(format: F
 
 @pytest.mark.parametrize("edge", EDGES, ids=lambda each: each.suffix)
 def test_the_marks_are_drawn_where_they_belong_and_nothing_else_crosses_a_cut(edge: Edge) -> None:
-    document = pypdfium2.PdfDocument(made(odd, BUSINESS, edge))
+    document = pypdfium2.PdfDocument(made(BUSINESS, edge))
     scale = 10  # points of the picture in a millimetre
     for number in (0, 1):
         picture = document[number].render(scale=scale / MM, grayscale=True).to_pil()
@@ -207,7 +195,7 @@ def test_the_marks_are_drawn_where_they_belong_and_nothing_else_crosses_a_cut(ed
 def test_each_back_lies_behind_its_front(format: Format, edge: Edge) -> None:
     """Turned over its long edge, a sheet has its left at the right; over its short edge, its top below."""
     width, height = format.sheet
-    found = cards(odd, format, edge)
+    found = cards(made(format, edge), format)
     for (side, number, part), front in found.items():
         if side == "front":
             back = found["back", number, part]
@@ -224,7 +212,7 @@ def test_each_back_lies_behind_its_front(format: Format, edge: Edge) -> None:
 @pytest.mark.parametrize("edge", EDGES, ids=lambda each: each.suffix)
 def test_one_turns_every_card_like_a_leaf_of_a_book(edge: Edge) -> None:
     """Where the sheet is turned over its short edge, what is upright on a card is upside down on the page."""
-    for (side, *_), face in cards(odd, BUSINESS, edge).items():
+    for (side, *_), face in cards(made(BUSINESS, edge), BUSINESS).items():
         first, second = [sign for sign in face.signs if sign.is_drawn][:2]
         assert (first.left < second.left) is (side == "front" or edge is LONG_EDGE)
 
@@ -232,33 +220,35 @@ def test_one_turns_every_card_like_a_leaf_of_a_book(edge: Edge) -> None:
 # -- what stands on them ----------------------------------------------------------------------------
 
 
-DECKS = pytest.mark.parametrize(
-    ("read", "format"),
-    [
-        pytest.param(odd, BUSINESS, id="odd cards, business"),
-        pytest.param(odd, INDEX, id="odd cards, index"),
-        pytest.param(content, LEAST, id="the content"),
-    ],
-)
-
-
-@DECKS
-def test_nothing_stands_over_the_edge_of_its_card(read: Reads, format: Format) -> None:
+def assert_set(data: bytes, format: Format) -> None:
+    """Nothing stands over the edge of its card, nothing is smaller than the least size."""
     margin = format.size.margin - NEAR
-    for face in on_cards(read, format):
+    sizes = set()
+    for face in cards(data, format).values():
         left, top, right, bottom = face.box(format)
         for sign in face.signs:
             if sign.is_drawn:
                 assert left + margin <= sign.left < sign.right <= right - margin, (face.text, sign)
                 assert top + margin <= sign.top < sign.bottom <= bottom - margin, (face.text, sign)
-
-
-@DECKS
-def test_nothing_is_smaller_than_the_least_size(read: Reads, format: Format) -> None:
-    signs = [sign for face in on_cards(read, format) for sign in face.signs if sign.is_drawn]
-    sizes = {round(sign.points, 2) for sign in signs}
+                sizes.add(round(sign.points, 2))
     assert min(sizes) == format.size.least
     assert max(sizes) == format.size.question
+
+
+@pytest.mark.parametrize("format", [BUSINESS, INDEX], ids=lambda each: each.name)
+def test_nothing_stands_over_the_edge_of_its_card_or_is_too_small(format: Format) -> None:
+    assert_set(made(format), format)
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda each: each.variant)
+def test_the_real_cards_keep_to_their_edges_too(format: Format, pdfs: dict[str, bytes]) -> None:
+    for data in (pdfs[f"rlhf-limits-{name(format, edge)}"] for edge in EDGES):
+        assert_set(data, format)
+
+
+def passages(text: str) -> list[str]:
+    """A text without its formulas, which are pictures on paper."""
+    return [words(plain_text(part)) for part in re.split(r"\$[^$]+\$", text)]
 
 
 def right(card: Card) -> list[str]:
@@ -267,22 +257,22 @@ def right(card: Card) -> list[str]:
     return [card.short, *card.points] if isinstance(card, Interview) else [card.answer]
 
 
-def test_every_word_of_every_card_is_there() -> None:
-    for number, card in enumerate(content().lessons[0].cards, 1):
+@pytest.mark.parametrize("format", [LEAST, INDEX], ids=lambda each: each.variant)
+def test_every_word_of_every_card_is_there(
+    format: Format, materials: Materials, pdfs: dict[str, bytes]
+) -> None:
+    data = pdfs[f"rlhf-limits-{name(format, LONG_EDGE)}"]
+    for number, card in enumerate(materials.course.lesson["rlhf-limits"].cards, 1):
+        front, back = (words(said(data, format, side, number)) for side in ("front", "back"))
         assert isinstance(card, Interview | Concept)
-        assert words(plain_text(card.ask)) in words(said(content, LEAST, "front", number))
-        for text in right(card):
-            assert words(plain_text(text)) in words(said(content, LEAST, "back", number)), text
-
-
-def test_the_content_needs_one_card_of_paper_a_card() -> None:
-    assert {part for _, _, part in cards(content, LEAST)} == {1}
+        assert all(passage in front for passage in passages(card.ask))
+        assert all(passage in back for text in right(card) for passage in passages(text))
 
 
 def test_more_than_the_core_comes_along_where_there_is_room() -> None:
     card = odd().lessons[0].cards[0]
     assert isinstance(card, Interview)
-    on_index, on_business = (words(said(odd, format, "back", 1)) for format in (INDEX, BUSINESS))
+    on_index, on_business = (words(said(made(format), format, "back", 1)) for format in (INDEX, BUSINESS))
     assert words(plain_text(card.answer)) in on_index
     assert words(plain_text(card.pitfalls[0])) in on_index
     assert words(plain_text(card.answer)) not in on_business
@@ -295,22 +285,24 @@ def numbered(id: str) -> int:
 @pytest.mark.parametrize("format", [BUSINESS, INDEX], ids=lambda each: each.name)
 def test_what_is_too_long_goes_on_on_further_cards_and_nothing_is_lost(format: Format) -> None:
     number = numbered("long")
-    parts = sorted(part for side, card, part in cards(odd, format) if (side, card) == ("back", number))
+    parts = sorted(
+        part for side, card, part in cards(made(format), format) if (side, card) == ("back", number)
+    )
     assert parts == list(range(1, len(parts) + 1))
     assert len(parts) > 1
-    backs = [cards(odd, format)["back", number, part].text for part in parts]
+    backs = [cards(made(format), format)["back", number, part].text for part in parts]
     assert all(f"back, {part} of {len(parts)}" in text for part, text in zip(parts, backs, strict=True))
-    assert words(LONG) in words(said(odd, format, "back", number))
-    fronts = [cards(odd, format)["front", number, part].text for part in parts]
+    assert words(LONG) in words(said(made(format), format, "back", number))
+    fronts = [cards(made(format), format)["front", number, part].text for part in parts]
     assert {words(bare(text)) for text in fronts} == {words("What is steeping?")}
 
 
 def test_a_question_of_any_length_is_whole_too() -> None:
-    assert words(LONG[:600]) in words(said(odd, BUSINESS, "front", numbered("asked")))
+    assert words(LONG[:600]) in words(said(made(BUSINESS), BUSINESS, "front", numbered("asked")))
 
 
 def test_blanks_are_open_on_the_front_and_filled_on_the_back() -> None:
-    front, back = (said(odd, BUSINESS, side, numbered("blanks")) for side in ("front", "back"))
+    front, back = (said(made(BUSINESS), BUSINESS, side, numbered("blanks")) for side in ("front", "back"))
     assert words("It takes , and .") == words(front)
     assert words("It takes five, six or ten and all the words.") == words(back)
 
@@ -320,14 +312,14 @@ def test_blanks_are_open_on_the_front_and_filled_on_the_back() -> None:
 
 @pytest.mark.parametrize("edge", EDGES, ids=lambda each: each.suffix)
 def test_the_first_sheet_says_how_to_print_it(edge: Edge) -> None:
-    beside = [face.text for face in faces(odd, BUSINESS, edge) if face.column < 0]
+    beside = [face.text for face in faces(made(BUSINESS, edge), BUSINESS) if face.column < 0]
     assert edge.note.replace("\N{NO-BREAK SPACE}", " ") in beside[0]
     assert "This is 50 mm:" in beside[0]
     assert [text for text in beside[1:] if "Print" in text] == []
 
 
 def test_the_bar_is_as_long_as_it_says() -> None:
-    page = pypdfium2.PdfDocument(made(odd, BUSINESS))[0]
+    page = pypdfium2.PdfDocument(made(BUSINESS))[0]
     picture = page.render(scale=10 / MM, grayscale=True).to_pil()
     below = round((BUSINESS.sheet[1] - BUSINESS.top + 3) * 10)
     rows = (
@@ -339,7 +331,7 @@ def test_the_bar_is_as_long_as_it_says() -> None:
 
 
 def test_it_is_read_aloud_in_order_fronts_then_backs() -> None:
-    document = pypdfium2.PdfDocument(made(odd, BUSINESS))
+    document = pypdfium2.PdfDocument(made(BUSINESS))
     fronts, backs = ([(kind, words(text)) for kind, text in read_aloud(document[at])] for at in (0, 1))
     assert fronts[:5] == [
         ("H1", words("Cards to cut out: Why black tea wants boiling water")),
