@@ -60,7 +60,7 @@ def pdf(sheets: Sheets, title: str, span: Span = Span()) -> bytes:
 
 
 def written(document: Any, title: str, digest: bytes, first: int = 1) -> bytes:
-    """The PDF of pages that were laid out, the first with a number; `digest` is one of all they follow from."""
+    """The PDF of pages that were laid out, numbered from `first`; `digest` is one of all they follow from."""
     document.metadata.title = title
     with _without_clock():
         made = document.write_pdf(
