@@ -63,9 +63,13 @@ def name(format: Format, edge: Edge) -> str:
     return f"cards-{format.name}-{format.paper.name}{edge.suffix}.pdf"
 
 
-@cache
 def made(format: Format, edge: Edge = LONG_EDGE) -> bytes:
     """The odd cards in a format."""
+    return _made(format, edge)
+
+
+@cache
+def _made(format: Format, edge: Edge) -> bytes:
     return next(work for work in works() if work.name.endswith(name(format, edge))).make()
 
 
