@@ -15,10 +15,10 @@ from typing import Any
 
 from studysite.materials import Materials
 from studysite.model import Lesson
-from studysite.printing.chapter import FOLDER
 from studysite.printing.cutsize import EDGES, FORMATS, Edge, Format
 from studysite.printing.deck import Deck, deck
 from studysite.printing.fitting import Draft, Fit, Placed, Run, fitted
+from studysite.printing.guide import FOLDER
 from studysite.printing.press import Sheets, lay_out
 from studysite.printing.stock import Stock
 from studysite.render.environment import environment

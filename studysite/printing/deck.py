@@ -10,13 +10,13 @@ from itertools import chain
 
 from lxml import html
 
+from studysite.book import Leaf
 from studysite.markdown import plain_text
 from studysite.materials import Materials
 from studysite.model import Card, Lesson
-from studysite.printing.chapter import FOLDER
 from studysite.printing.cutsize import Size
 from studysite.printing.fitting import Side
-from studysite.printing.leaf import Leaf
+from studysite.printing.guide import FOLDER
 from studysite.printing.paper import A4
 from studysite.printing.press import Sheets
 from studysite.printing.stock import Stock
