@@ -11,6 +11,7 @@ from itertools import chain
 from lxml import html
 
 from studysite.book import Leaf
+from studysite.book.holding import hold
 from studysite.markdown import plain_text
 from studysite.materials import Materials
 from studysite.model import Card, Lesson
@@ -75,6 +76,8 @@ def _written(page: Leaf, card: Card, template: str, way: str = "") -> str:
     tree = html.fragment_fromstring(page.render(template, card=card, way=way), create_parent="div")
     for link in list(tree.iter("a")):
         link.drop_tag()
+    for formula in tree.xpath(".//img[@class='math']"):
+        hold(formula)
     for block in tree.iter("p", "li"):
         _keep_company(block)
     return (tree.text or "") + "".join(html.tostring(child, encoding="unicode") for child in tree)
