@@ -28,11 +28,15 @@ def disordered(steps: list[str], seed: str) -> list[tuple[int, str]]:
     return [(position, steps[position]) for position in shown]
 
 
-def unmatched(item: Match) -> tuple[list[tuple[int, Pair]], list[tuple[int, str]]]:
-    """The pairs of an item by their left sides, and its choices, so that they do not lie side by side."""
-    lefts = _shuffled([pair.left for pair in item.pairs], f"{item.id} left")
+def unmatched(item: Match, seed: str = "") -> tuple[list[tuple[int, Pair]], list[tuple[int, str]]]:
+    """The pairs of an item by their left sides, and its choices, so that they do not lie side by side.
+
+    Without a seed of its own it is arranged by the item's id.
+    """
+    seed = seed or item.id
+    lefts = _shuffled([pair.left for pair in item.pairs], f"{seed} left")
     texts = item.choices
-    rights = list(range(len(texts))) if item.keep_order else _shuffled(texts, item.id)
+    rights = list(range(len(texts))) if item.keep_order else _shuffled(texts, seed)
     if rights[: len(lefts)] == lefts:
         lefts = _turned(lefts)
     return [(position, item.pairs[position]) for position in lefts], [(at, texts[at]) for at in rights]

@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -252,6 +252,35 @@ def serve(engine: str, address: str) -> None:
 
     try:
         serving.serve(ROOT, engine, address, click.echo)
+    except (Fault, OSError) as fault:
+        raise click.ClickException(told(fault, ROOT)) from fault
+
+
+@main.command(short_help="Write an exam paper and its key as PDFs.")
+@click.option("--lesson", multiple=True, metavar="ID", help="A lesson to ask about, or several; else all.")
+@click.option("--questions", type=click.IntRange(min=1), default=20, show_default=True, help="How many.")
+@click.option("--form", type=click.Choice(("A", "B")), default="A", show_default=True, help="Its order.")
+@click.option("--seed", default=1, show_default=True, metavar="N", help="Another seed, other questions.")
+@click.option(
+    "--paper", type=click.Choice(("a4", "letter", "large")), default="a4", show_default=True, help="Its size."
+)
+@click.option("--minutes", type=click.IntRange(min=1), help="The time allowed, to be printed on it.")
+@click.option("--out", default="exams", show_default=True, metavar="FOLDER", help="Where to.")
+def exam(out: str, **wish: Any) -> None:
+    """Write an exam paper, and its key apart, as PDFs.
+
+    The same seed and lessons give the same questions; form B asks them in another order than form A, so that
+    neighbours cannot copy. Form, seed and number at the foot of each page tell which key belongs to it.
+    """
+    from studysite import examining
+
+    try:
+        with alone(ROOT, _wait):
+            examined = _examined()
+            if examined.sound is None:
+                raise SystemExit(1)
+            for path in examining.examine(ROOT, examined.materials, examining.Wish(**wish), out, say):
+                click.echo(f"Wrote {path}.")
     except (Fault, OSError) as fault:
         raise click.ClickException(told(fault, ROOT)) from fault
 

@@ -81,8 +81,8 @@ ALLOWED: dict[str, set[str]] = {
     },
     "book": {"markdown", "materials", "model", "render", "targets"},
     "printing": {
-        *("book", "drawing", "faults", "markdown", "materials", "model", "passages", "render"),
-        *("targets", "work"),
+        *("arrangement", "book", "drawing", "faults", "markdown", "materials", "model", "passages"),
+        *("render", "targets", "wording", "work"),
     },
     "export": {
         *("arrangement", "book", "drawing", "markdown", "materials", "model", "render", "targets", "work"),
@@ -107,10 +107,11 @@ ALLOWED: dict[str, set[str]] = {
         *("printing", "publish", "render", "shell", "silencing", "source", "stage", "targets", "verdict"),
         *("webbuild", "work"),
     },
+    "examining": {"faults", "materials", "model", "printing", "webbuild", "wording"},
     "serving": {"diagnostics", "engine", "faults", "layout", "lock", "pipeline", "watching"},
     "cli": {
-        *("checking", "codes", "diagnostics", "engine", "examples", "faults", "guesser", "identity"),
-        "layout",
+        *("checking", "codes", "diagnostics", "engine", "examining", "examples", "faults", "guesser"),
+        *("identity", "layout"),
         *("lock", "model", "pipeline", "publish", "register", "report", "schemas", "serving"),
         *("testing", "watching", "wording", "work"),
     },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from studysite.markdown import Formula, Image
-from studysite.model import Lesson
+from studysite.model import Item, Lesson
 from studysite.render.address import GLOSSARY, REFERENCES, lesson_page, practice_page
 from studysite.render.page import View
 from studysite.targets import from_here, on_site
@@ -36,6 +36,14 @@ class Leaf(View):
     def file(self, path: str) -> str:
         """The name of a picture among those that come along."""
         return path
+
+    def seed(self, item: Item) -> str:
+        """What the order hangs on in which the entries of an item are shown."""
+        return item.id
+
+    def aside(self, item: Item) -> str:
+        """What stands across from the number of an item."""
+        return item.level
 
     def _formula(self, formula: Formula) -> str:
         return str(self._macro("formula")(formula, self.materials.pictures.get(formula)))
