@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from studysite.materials import Materials
+from studysite.printing.cheatsheet import cheatsheets
 from studysite.printing.cut import cuts
 from studysite.printing.guide import guides
 from studysite.printing.press import cannot_print
 from studysite.printing.stock import Stock
+from studysite.printing.tomorrow import eves
 from studysite.work import Work
 
-KINDS: tuple[Callable[[Materials, Stock], Iterator[Work]], ...] = (guides, cuts)
+KINDS: tuple[Callable[[Materials, Stock], Iterator[Work]], ...] = (guides, cheatsheets, eves, cuts)
 """Every kind of document, in the order in which the page of downloads has them."""
 
 

@@ -5,6 +5,7 @@ The PDF keeps to PDF/UA-1: https://www.pdfa.org/resource/iso-14289-pdfua/
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import os
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from io import BytesIO
 from mimetypes import guess_type
+from multiprocessing.util import Finalize
 from typing import Any
 
 import pydyf
@@ -72,6 +74,12 @@ def written(document: Any, title: str, digest: bytes, first: int = 1) -> bytes:
     return made
 
 
+def spill(sheets: Sheets, pages: int) -> int:
+    """How much of a document stands beyond so many pages, counted in ids; 0 where nothing does."""
+    beyond = lay_out(sheets, sheets.html).pages[pages:]
+    return sum(max(1, len(page.anchors)) for page in beyond)
+
+
 @contextmanager
 def _without_clock() -> Iterator[None]:
     """Fonts that are cut for a PDF bear the time of the clock, but for this variable."""
@@ -114,7 +122,6 @@ _PANGO = {
 def lay_out(sheets: Sheets, text: str) -> Any:
     """A text on its pages, with the files of `sheets`."""
     from weasyprint import HTML
-    from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class Shelf(URLFetcher):  # type: ignore[misc]
@@ -133,10 +140,27 @@ def lay_out(sheets: Sheets, text: str) -> Any:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     document = HTML(string=text, base_url=BASE, url_fetcher=Shelf())
+    fonts = tuple(sorted((name, data) for name, data in sheets.files.items() if name.endswith(".woff2")))
     try:
-        return document.render(FontConfiguration(), pdf_variant="pdf/ua-1", pdf_tags=True)
+        return document.render(_installed(fonts), pdf_variant="pdf/ua-1", pdf_tags=True)
     except FatalURLFetchingError as error:
         raise PrintError(str(error)) from error
+
+
+@lru_cache(maxsize=1)
+def _installed(fonts: tuple[tuple[str, bytes], ...]) -> Any:
+    """Where the faces of a document are kept, so that the next one with these fonts finds them there."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    Finalize(None, _forget, exitpriority=0)
+    return FontConfiguration()
+
+
+def _forget() -> None:
+    """Let go of what is kept: when a process ends, the fonts of its documents lie in a temporary folder."""
+    _laid_out.cache_clear()
+    _installed.cache_clear()
+    gc.collect()
 
 
 @cache

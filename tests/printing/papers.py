@@ -45,6 +45,17 @@ class Pdf:
                 found.append(Line(words, left, height - top, right, height - bottom))
         return sorted(found, key=lambda line: (round(line.bottom), line.left))
 
+    def strays(self, margin: float) -> list[tuple[int, str]]:
+        """The lines that come nearer to an edge of their page than so many points, with the page's number."""
+        found = []
+        for number, page in enumerate(self.shown):
+            width, height = page.get_size()
+            for line in self.lines(number):
+                inside = line.left > margin and line.right < width - margin
+                if not (inside and line.top > margin and line.bottom < height - margin):
+                    found.append((number + 1, line.text))
+        return found
+
     def tags(self) -> Iterator[Any]:
         """Every element of the tag tree, in reading order."""
         yield from _below(self.file.Root.StructTreeRoot)

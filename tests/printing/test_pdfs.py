@@ -83,17 +83,7 @@ def test_every_link_leads_somewhere(faults: Faults) -> None:
 
 
 def test_no_text_comes_near_the_edge(faults: Faults) -> None:
-    def beyond(pdf: Pdf) -> list[tuple[int, str]]:
-        found = []
-        for number, page in enumerate(pdf.shown):
-            width, height = page.get_size()
-            for line in pdf.lines(number):
-                inside = line.left > MARGIN and line.right < width - MARGIN
-                if not (inside and line.top > MARGIN and line.bottom < height - MARGIN):
-                    found.append((number + 1, line.text))
-        return found
-
-    assert faults(beyond) == {}
+    assert faults(lambda pdf: pdf.strays(MARGIN)) == {}
 
 
 def test_the_printed_number_of_a_page_is_its_number_in_a_reader(every: dict[str, Pdf]) -> None:

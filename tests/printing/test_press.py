@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from studysite import webbuild
-from studysite.printing.press import PrintError, Sheets, Span, cannot_print, pdf
+from studysite.printing import press
+from studysite.printing.press import PrintError, Sheets, Span, cannot_print, pdf, spill
 from tests.printing.papers import Pdf
 from tests.projects import ROOT, new_project, run
 
@@ -65,6 +67,21 @@ def test_two_processes_make_the_same_bytes_on_any_day(tmp_path: Path) -> None:
     ]
     assert made[0].startswith(b"%PDF-1.7")
     assert made[0] == made[1]
+
+
+def test_what_stands_beyond_so_many_pages_is_counted() -> None:
+    assert [spill(sheets(), pages) for pages in (1, 2, 3)] == [2, 1, 0]
+
+
+def test_nothing_is_left_in_the_folder_for_what_passes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press._forget()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    pdf(sheets(), "T")
+    assert list(tmp_path.iterdir())
+    press._forget()
+    assert list(tmp_path.iterdir()) == []
 
 
 NO_PANGO = "raise OSError(\"cannot load library 'libpango-1.0-0'\")\n"

@@ -12,7 +12,6 @@ from lxml import html
 from studysite import cli, examining, webbuild
 from studysite.examining import ExamFault, Wish
 from studysite.examples import read_examples
-from studysite.load import load
 from studysite.markdown import plain_text
 from studysite.materials import Materials
 from studysite.model import ITEM_TYPES, Item
@@ -22,10 +21,11 @@ from studysite.printing.draw import drawn
 from studysite.printing.exam import Exam
 from studysite.printing.points import RULES
 from studysite.printing.press import pdf
-from tests import prints
+from tests.printing import stocks
+from tests.printing.papers import Pdf
 from tests.projects import ROOT, write
 
-REAL = load(ROOT).course
+REAL = stocks.real_course()
 LESSON = REAL.lesson["rlhf-limits"]
 WISH = Wish(questions=20, seed=7)
 
@@ -157,28 +157,28 @@ def test_the_key_of_pairs_and_of_an_order_reads_as_the_paper_does(form: str) -> 
 def printed() -> dict[str, bytes]:
     exam = of_all_types("B")
     return {
-        name: pdf(prints.sheets(exam.materials, text), exam.mark)
+        name: pdf(stocks.sheets(exam.materials, text), exam.mark)
         for name, text in (("paper", exam.paper()), ("key", exam.key()))
     }
 
 
 def test_the_same_seed_gives_the_same_bytes(printed: dict[str, bytes]) -> None:
     exam = of_all_types("B")
-    assert pdf(prints.sheets(exam.materials, exam.paper()), exam.mark) == printed["paper"]
+    assert pdf(stocks.sheets(exam.materials, exam.paper()), exam.mark) == printed["paper"]
 
 
 @pytest.mark.parametrize("name", ["paper", "key"])
 def test_each_page_says_which_exam_it_belongs_to(printed: dict[str, bytes], name: str) -> None:
-    pages = prints.pages(printed[name])
+    pages = Pdf(printed[name]).texts
     assert len(pages) == 2
     for number, text in enumerate(pages, 1):
         assert of_all_types("B").mark in text
         assert f"Page {number} of {len(pages)}" in text
-    assert prints.strays(printed[name], margin=20) == []
+    assert Pdf(printed[name]).strays(20) == []
 
 
 def test_the_paper_has_name_date_points_and_minutes(printed: dict[str, bytes]) -> None:
-    text = prints.pages(printed["paper"])[0]
+    text = Pdf(printed["paper"]).texts[0]
     assert re.search(r"Name.*Date.*Points", text, re.S)
     assert "7 questions, 13 points, 45 minutes." in text
 
@@ -207,7 +207,7 @@ def test_the_command_writes_both_files_or_says_why_not(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cli, "ROOT", project)
-    monkeypatch.setattr(webbuild, "for_print", lambda *_: prints.fonts())
+    monkeypatch.setattr(webbuild, "for_print", lambda *_: stocks.fonts())
 
     def run(*args: str) -> tuple[int, str]:
         result = CliRunner().invoke(cli.main, ["exam", "--seed", "3", *args], catch_exceptions=False)

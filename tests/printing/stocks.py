@@ -1,0 +1,27 @@
+"""What the tests print with: the fonts of the project, and courses without formulas and figures."""
+
+from functools import cache
+
+from studysite import webbuild
+from studysite.load import load
+from studysite.materials import Materials
+from studysite.model import Course
+from studysite.printing.paper import A4, Paper
+from studysite.printing.press import Sheets
+from studysite.printing.stock import Stock
+from tests.projects import ROOT
+
+
+@cache
+def fonts() -> dict[str, bytes]:
+    return webbuild.for_print(ROOT)
+
+
+@cache
+def real_course() -> Course:
+    """The course of this project, read and not checked."""
+    return load(ROOT).course
+
+
+def sheets(materials: Materials, text: str, paper: Paper = A4) -> Sheets:
+    return Sheets(text, Stock(materials, fonts()).files(text, paper))
