@@ -20,9 +20,9 @@ from studysite.model.cards.cloze import ClozeCard
 from studysite.model.cards.concept import Concept
 from studysite.passages import lesson_passages
 from studysite.printing.brief import Brief, ranked
-from studysite.printing.chapter import FOLDER
+from studysite.book.chapter import FOLDER
 from studysite.printing.finish import finished
-from studysite.printing.leaf import Leaf
+from studysite.book.leaf import Leaf
 from studysite.printing.paper import PAPERS
 from studysite.printing.press import Sheets
 from studysite.printing.sentence import first_sentence

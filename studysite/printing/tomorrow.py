@@ -11,9 +11,9 @@ from functools import partial
 
 from studysite.materials import Materials
 from studysite.printing.brief import Brief, ranked
-from studysite.printing.chapter import FOLDER
+from studysite.book.chapter import FOLDER
 from studysite.printing.finish import finished
-from studysite.printing.leaf import Leaf
+from studysite.book.leaf import Leaf
 from studysite.printing.paper import PAPERS
 from studysite.printing.press import Sheets
 from studysite.printing.stock import Stock

@@ -1,5 +1,6 @@
 """Looks into a PDF: what it says of itself, where its text stands, how it is tagged."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,11 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
+
+
+def squeezed(text: str) -> str:
+    """A text without blanks and the hyphens at the ends of lines, which differ on paper."""
+    return re.sub(r"[\s\u2010\u00ad\ufffe-]", "", text)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from studysite.printing.sentence import first_sentence
 from studysite.printing.stock import Stock
 from studysite.work import Work
 from tests.printing import stocks
-from tests.printing.papers import Pdf
+from tests.printing.papers import Pdf, squeezed
 
 REAL = stocks.real_course()
 
@@ -70,11 +70,11 @@ def test_there_is_one_of_each_lesson_and_of_a_course_of_several() -> None:
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_it_is_one_page_with_all_that_matters_most(pdfs: dict[str, bytes], paper: str) -> None:
     (text,) = Pdf(pdfs[f"rlhf-limits-cheat-sheet-{paper}.pdf"]).texts
-    said = "".join(text.split())
+    said = squeezed(text)
     shown = part(Materials(REAL), REAL.lessons[0])
-    ends = [plain_text(claim.says)[-9:] for _, claims in shown.sections for claim in claims]
-    ends += [plain_text(each.believes)[:9] for each in shown.misconceptions]
-    assert [end for end in ends if "".join(end.split()) not in said] == []
+    whole = [claim.says for _, claims in shown.sections for claim in claims]
+    whole += [text for each in shown.misconceptions for text in (each.believes, each.cure)]
+    assert [text for text in whole if squeezed(plain_text(text)) not in said] == []
     assert "ofthetermsintheglossary" in said.replace("(", "").replace(")", "")
 
 

@@ -8,7 +8,7 @@ import pytest
 from studysite.markdown import Formula, Image, plain_text
 from studysite.materials import Materials
 from studysite.passages import lesson_passages
-from tests.printing.papers import Pdf
+from tests.printing.papers import Pdf, squeezed
 
 EDITIONS = ("a4", "letter", "large")
 
@@ -21,11 +21,6 @@ def guides(pdfs: dict[str, bytes]) -> dict[str, Pdf]:
 @pytest.fixture(scope="module")
 def guide(guides: dict[str, Pdf]) -> Pdf:
     return guides["a4"]
-
-
-def squeezed(text: str) -> str:
-    """A text without blanks and the hyphens at the ends of lines, which differ on paper."""
-    return re.sub(r"[\s\u2010\u00ad\ufffe-]", "", text)
 
 
 def test_every_question_card_and_section_is_there(guides: dict[str, Pdf], materials: Materials) -> None:
