@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
+from studysite.book import Leaf
 from studysite.markdown import Document, Formula, TermLink, gaps, parse, plain, plain_text
 from studysite.materials import Materials
 from studysite.model import Card, Claim, Course, Entity, Lesson, Misconception, Prose, Section, Term
@@ -20,9 +21,8 @@ from studysite.model.cards.cloze import ClozeCard
 from studysite.model.cards.concept import Concept
 from studysite.passages import lesson_passages
 from studysite.printing.brief import Brief, ranked
-from studysite.book.chapter import FOLDER
 from studysite.printing.finish import finished
-from studysite.book.leaf import Leaf
+from studysite.printing.guide import FOLDER
 from studysite.printing.paper import PAPERS
 from studysite.printing.press import Sheets
 from studysite.printing.sentence import first_sentence

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 
+from studysite.book import Leaf
 from studysite.markdown import plain_text
 from studysite.materials import Materials
 from studysite.model import Item, Lesson
-from studysite.book.chapter import FOLDER
 from studysite.printing.draw import drawn, in_order, item_seed
 from studysite.printing.finish import finished
-from studysite.book.leaf import Leaf
+from studysite.printing.guide import FOLDER
 from studysite.printing.points import rules, worth
 from studysite.render.address import lesson_page
 from studysite.render.environment import environment

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from studysite.book import Leaf
 from studysite.materials import Materials
 from studysite.printing.brief import Brief, ranked
-from studysite.book.chapter import FOLDER
 from studysite.printing.finish import finished
-from studysite.book.leaf import Leaf
+from studysite.printing.guide import FOLDER
 from studysite.printing.paper import PAPERS
 from studysite.printing.press import Sheets
 from studysite.printing.stock import Stock
