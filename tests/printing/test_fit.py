@@ -14,7 +14,8 @@ SIZES = [10.0, 9.5, 9.0, 8.5, 8.0, 7.5]
 def document(lengths: Sequence[int]) -> str:
     """A document with an entry for each length, the last of which goes first."""
     entries = (f"<p data-rank='{n}' data-kind='word'>{'x' * some}</p>" for n, some in enumerate(lengths))
-    left = "<p data-left-out>Left: <i><b data-left='word'></b> words</i></p>"
+    told = "".join(f"<i><b data-left='{kind}'></b> {kind}s</i>" for kind in ("word", "sign"))
+    left = f"<p data-left-out>Left: {told}</p>"
     return f"<body><div data-group>{''.join(entries)}</div>{left}"
 
 
@@ -61,7 +62,7 @@ def test_what_goes_last_stays_where_the_smallest_size_is_too_large(lengths: list
     made = text(page.fitted(document(lengths)))
     stay = next(n for n in range(len(lengths)) if sum(lengths[: n + 1]) > 177)
     assert made.count("x") == sum(lengths[:stay])
-    assert f"Left: {len(lengths) - stay} words" in made
+    assert made.endswith(f"Left: {len(lengths) - stay} words"), "and nothing of signs, of which none went"
     assert page.asked <= 9
 
 
