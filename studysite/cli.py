@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from studysite.work import Work
 
 ROOT = Path.cwd()
+PAPERS = click.Choice(("a4", "letter", "large"))
 PRODUCTS = ("out", "site", "site-offline", ".cache")
 
 engine_option = click.option(
@@ -261,16 +262,13 @@ def serve(engine: str, address: str) -> None:
 @click.option("--questions", type=click.IntRange(min=1), default=20, show_default=True, help="How many.")
 @click.option("--form", type=click.Choice(("A", "B")), default="A", show_default=True, help="Its order.")
 @click.option("--seed", default=1, show_default=True, metavar="N", help="Another seed, other questions.")
-@click.option(
-    "--paper", type=click.Choice(("a4", "letter", "large")), default="a4", show_default=True, help="Its size."
-)
+@click.option("--paper", type=PAPERS, default="a4", show_default=True, help="Its size.")
 @click.option("--minutes", type=click.IntRange(min=1), help="The time allowed, to be printed on it.")
 @click.option("--out", default="exams", show_default=True, metavar="FOLDER", help="Where to.")
 def exam(out: str, **wish: Any) -> None:
     """Write an exam paper, and its key apart, as PDFs.
 
-    The same seed and lessons give the same questions; form B asks them in another order than form A, so that
-    neighbours cannot copy. Form, seed and number at the foot of each page tell which key belongs to it.
+    The same seed and lessons give the same questions; form B asks them in another order than form A.
     """
     from studysite import examining
 
