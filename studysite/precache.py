@@ -25,6 +25,8 @@ IDLE = (
     "assets/iframe-worker.js",
 )
 """What lies in a site and is loaded by no page of it."""
+OFFERED = "downloads/"
+"""Where there is nothing to be loaded but the page that offers it."""
 _PAGE = "index.html"
 
 
@@ -49,7 +51,11 @@ def edition(site: Path, script: str, at_once: int = AT_ONCE) -> dict[str, str | 
 
 def _needed(site: Path) -> list[str]:
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in NEEDED)
-    return [path for path in paths if not path.startswith(IDLE)]
+    return [
+        path
+        for path in paths
+        if not path.startswith(IDLE) and (_is_page(path) or not path.startswith(OFFERED))
+    ]
 
 
 def _is_page(path: str) -> bool:

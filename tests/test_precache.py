@@ -17,6 +17,7 @@ FILES = {
     "lessons/tea/index.html": "tea",
     "lessons/tea/leaf.svg": "<svg/>",
     "glossary/index.html": "words",
+    "downloads/index.html": "files",
     "assets/study.js": "1",
     "assets/decks/tea.js": "2",
     "search/search_index.json": "{}",
@@ -28,6 +29,7 @@ LEFT = {
     "assets/javascripts/lunr/min/lunr.da.min.js": "3",
     "assets/stylesheets/main.min.css": "a {}",
     "downloads/course.pdf": "%PDF",
+    "downloads/course.json": "{}",
     "sitemap.xml.gz": "x",
     "assets/LICENSES.txt": "x",
 }

@@ -1,6 +1,7 @@
 """Takes contact sheets of what is printed: run build.py first, then `python -m tools.sheets`.
 
-Each PDF of site/downloads/ on A4 becomes one picture in tools/pictures/print/, its first pages side by side.
+Each PDF of site/downloads/ on A4 becomes one picture in tools/pictures/print/, its first pages side by side;
+PRINT.md shows them.
 """
 
 import sys
@@ -43,7 +44,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.png"):
         old.unlink()
-    for path in sorted(DOWNLOADS.glob("*a4*.pdf")):
+    for path in sorted(DOWNLOADS.glob("*a4.pdf")):
         kept = FOLDER / f"{path.stem}.png"
         sheet(path).quantize(COLOURS).save(kept, optimize=True)
         size = kept.stat().st_size
