@@ -70,6 +70,12 @@ def read_drawing(data: bytes) -> str:
     return etree.tostring(root, encoding="unicode", with_tail=False)
 
 
+def written(drawing: str) -> str:
+    """What is written in a drawing (as `read_drawing` gives it), apart from what names it."""
+    texts = etree.fromstring(drawing).iter("{*}text")
+    return " ".join(str(piece) for text in texts for piece in text.itertext())
+
+
 def standing(drawing: str, style: str) -> etree._Element:
     """The `<svg>` that `read_drawing` gives, with a style of its own, to stand alone as a picture."""
     root = etree.fromstring(drawing)

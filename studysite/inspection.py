@@ -15,6 +15,7 @@ from studysite.check import (
     Facts,
     Known,
     Outline,
+    Picture,
     check_names,
     check_part,
     needs,
@@ -23,11 +24,12 @@ from studysite.check import (
 )
 from studysite.dating import Edition, fingerprint
 from studysite.diagnostics import Diagnostic, locate
-from studysite.drawing import DrawingError, is_drawing, off_colours, read_drawing
+from studysite.drawing import DrawingError, is_drawing, off_colours, read_drawing, written
 from studysite.fileerrors import LARGEST
 from studysite.layout import CONTENT, LISTS, TEXTS
 from studysite.load import Loaded, read_part
 from studysite.markdown import Formula
+from studysite.raster import sides
 from studysite.silencing import Allowance, allowances
 
 
@@ -131,12 +133,15 @@ def _look_at(root: Path, shown: list[str], loaded: Loaded) -> tuple[Pictures, Fa
     drawings: dict[str, str] = {}
     bad: dict[str, str] = {}
     strange: dict[str, list[str]] = {}
+    drawn: dict[str, str] = {}
     for path, data in images.items():
         if path.endswith(".svg") and is_drawing(data):
             try:
                 drawings[path] = read_drawing(data)
                 strange[path] = off_colours(data)
+                drawn[path] = "" if drawings[path].isascii() else written(drawings[path])
             except DrawingError as error:
                 bad[path] = str(error)
-    facts = Facts(tuple(loaded.passages), loaded.broken(), too_large, bad, strange)
+    sizes = {path: Picture(len(data), *(sides(data) or ())) for path, data in images.items()}
+    facts = Facts(tuple(loaded.passages), loaded.broken(), too_large, bad, strange, sizes, drawn)
     return Pictures(images, drawings), facts

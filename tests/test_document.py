@@ -57,3 +57,11 @@ def test_without_links_the_text_stays() -> None:
         "<p><named a|a> <cited b> c <em>d</em> <formula f> https://g.h a &lt; b <code>&lt;/a&gt;</code></p>\n"
         "<figure j.png|i|k <named l|l>>"
     )
+
+
+def test_a_document_knows_the_line_with_which_each_table_begins() -> None:
+    tables = ("| *a* | $b$ |\n| - | - |\n| c | `d|e` |", "> f | g\n> - | -\n> h | i")
+    document = parse("\n\n".join((*tables, "```\n| no | one |\n| - | - |\n```")))
+    assert document.tables == ("| *a* | $b$ |", "f | g")
+    assert document.html.count("</table>") == 2
+    assert parse("| a | b |\n| - | - |", Prose.INLINE).tables == ()

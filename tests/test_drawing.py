@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studysite.drawing import DrawingError, is_drawing, off_colours, read_drawing
+from studysite.drawing import DrawingError, is_drawing, off_colours, read_drawing, written
 from tests.projects import ROOT
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 9 9"{more}>{inner}</svg>'
@@ -37,6 +37,11 @@ def test_a_drawing_is_known_by_the_class_of_its_root(data: bytes, yes: bool) -> 
 def test_what_is_drawn_stays() -> None:
     inner = '<g class="s ink"><path d="M0 0"/><text class="t" x="1">a &lt; b</text></g><title>T</title>'
     assert read_drawing(svg(inner)) == SVG.format(inner=inner, more="")
+
+
+def test_what_is_written_in_a_drawing_is_its_texts_alone() -> None:
+    inner = "<title>No</title><g><text>a <tspan>&#8594;</tspan> b</text></g><text>c</text><desc>no</desc>"
+    assert written(read_drawing(svg(inner))).split() == ["a", "→", "b", "c"]
 
 
 def test_the_preview_s_style_the_comments_and_the_header_go() -> None:

@@ -29,6 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "picture": set(),
     "pointing": set(),
     "precache": set(),
+    "raster": set(),
     "stage": set(),
     "wording": set(),
     "work": set(),
@@ -89,7 +90,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "inspection": {
         *("check", "dating", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown"),
-        "silencing",
+        *("raster", "silencing"),
     },
     "verdict": {
         *("check", "dating", "diagnostics", "identity", "inspection", "markdown", "math", "parallel"),
@@ -143,7 +144,7 @@ PURE = (
         "check",
     ),
     *("arrangement", "authoring", "bibliography", "book", "codes", "cues", "dating", "drawing", "edition"),
-    *("export", "fileerrors", "guesser", "identity", "materials", "picture", "render", "report"),
+    *("export", "fileerrors", "guesser", "identity", "materials", "picture", "raster", "render", "report"),
     *("schemas", "silencing", "work"),
 )
 OUTER_WORLD = {

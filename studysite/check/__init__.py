@@ -25,8 +25,10 @@ from studysite.check.claims import (
     tested_claims,
 )
 from studysite.check.coverage import practised_claims, used_files, used_references
+from studysite.check.fitting import blocks_fit
 from studysite.check.footnotes import known_footnotes, used_footnotes
 from studysite.check.formulas import formulas_are_tex
+from studysite.check.glyphs import drawn_signs_are_in_print, signs_are_in_print
 from studysite.check.headings import named_sections, no_headings_elsewhere, one_outline, section_ids
 from studysite.check.identity import IDENTITY
 from studysite.check.ids import ids_of_the_page, unique_ids, unique_names, unique_sections
@@ -51,6 +53,7 @@ from studysite.check.rule import (
     Facts,
     LessonRule,
     Outline,
+    Picture,
     Rule,
     Survey,
 )
@@ -61,6 +64,7 @@ from studysite.check.targets import (
     captions_are_shown,
     drawings_take_colours,
     images_are_fit,
+    images_are_light,
     images_exist,
     links_lead_somewhere,
     no_links_in_labels,
@@ -82,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     placed_things,
     no_links_in_labels,
     images_are_fit,
+    images_are_light,
     captions_are_shown,
     known_footnotes,
     used_footnotes,
@@ -95,6 +100,9 @@ RULES: tuple[Rule, ...] = (
     parted_ids,
     readable_emphasis,
     blanks_are_filled,
+    signs_are_in_print,
+    drawn_signs_are_in_print,
+    blocks_fit,
     sourced_claims,
     no_html,
     known_codes,
@@ -180,6 +188,7 @@ __all__ = [
     "Known",
     "LessonRule",
     "Outline",
+    "Picture",
     "Rule",
     "Survey",
     "check_course",

@@ -29,6 +29,14 @@ class BadFormula:
     offset: int = 0
 
 
+class Picture(NamedTuple):
+    """How large an image is: its file in bytes, and its sides in pixels where it is made of these."""
+
+    weight: int
+    width: int = 0
+    height: int = 0
+
+
 @dataclass(frozen=True)
 class Facts:
     """What a rule over a part of a course may know beside that part."""
@@ -43,6 +51,10 @@ class Facts:
     """What is wrong with each drawing that it shows and that cannot stand on a page, by its path."""
     off_colours: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """What in each drawing that it shows does not take the site's colours, and why, by the drawing's path."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """How large each image is that it shows, by the image's path."""
+    drawn: Mapping[str, str] = field(default_factory=dict)
+    """What is written in each drawing that it shows, by the drawing's path."""
     known: Known = field(default_factory=Anything.of_each_kind)
     """The names that the course has, by their kind."""
     bad_formulas: Mapping[Formula, BadFormula] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from posixpath import relpath
 
 from studysite.check.known import Known
-from studysite.check.rule import Facts, near, pointed
+from studysite.check.rule import Facts, Picture, near, pointed
 from studysite.diagnostics import Problem
 from studysite.layout import CONTENT
 from studysite.markdown import Image, Link
@@ -19,6 +19,11 @@ from studysite.targets import Elsewhere, from_here, link_target
 
 _SHAPE = "Link to `#id`, to `../another-lesson/lesson.md#section`, or to a whole https:// address."
 _BY_CLASS = "Colour it by class, as in `t`, `s ink`, `f tint`; `check --explain drawing-colour` lists all."
+_LIGHTER = "Make it 2,000 pixels wide, which fill a printed line, and a photograph a JPEG or WebP."
+HEAVY = 1_500_000
+"""Bytes of an image that a page, a deck and a book can bear."""
+WIDE = 4000
+"""Pixels along a side: twice what the widest printed line has at 300 dots an inch."""
 _PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
 
 
@@ -92,13 +97,35 @@ def captions_are_shown(course: Course, facts: Facts) -> Iterator[Problem]:
 
 def drawings_take_colours(course: Course, facts: Facts) -> Iterator[Problem]:
     """What stands in a drawing has the site's colours, and is seen in light and in dark."""
-    for passage, image, point in _images(facts):
-        path = from_here(passage.lesson, image.path)
+    for passage, path, point in shown(facts):
         faults = facts.off_colours.get(path)
         if faults:
             more = f", and {len(faults) - 1} more like it" if faults[1:] else ""
             message = f"in {path}, {faults[0]}{more}"
             yield Problem(passage.loc, "drawing-colour", message, _BY_CLASS, point=point)
+
+
+def images_are_light(course: Course, facts: Facts) -> Iterator[Problem]:
+    """No image is larger than what is seen of it."""
+    over = {path: " and ".join(_over(picture)) for path, picture in facts.pictures.items()}
+    for passage, path, point in shown(facts) if any(over.values()) else ():
+        if over.get(path):
+            message = f"{path} is larger than anybody sees: {over[path]}"
+            yield Problem(passage.loc, "large-image", message, _LIGHTER, point=point)
+
+
+def _over(picture: Picture) -> Iterator[str]:
+    """What of an image is beyond its limit."""
+    if max(picture.width, picture.height) > WIDE:
+        yield f"{picture.width:,} by {picture.height:,} pixels"
+    if picture.weight > HEAVY:
+        yield f"{picture.weight / 1e6:.1f} MB"
+
+
+def shown(facts: Facts) -> Iterator[tuple[Passage, str, Pointer]]:
+    """Yield each image of a part by its path from the project's root, with its text and its place there."""
+    for passage, image, point in _images(facts):
+        yield passage, from_here(passage.lesson, image.path), point
 
 
 def _images(facts: Facts) -> Iterator[tuple[Passage, Image, Pointer]]:

@@ -23,6 +23,7 @@ FAMILIES = {
     "ids": "Published ids",
     "texts": "Texts",
     "names": "Names, links and images",
+    "paper": "On paper",
     "items": "Questions and cards",
     "writing": "Good questions",
     "silence": "Silence",

@@ -181,6 +181,8 @@ class Document:
     remains: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    tables: tuple[str, ...] = ()
+    """The line that is the head of each table."""
 
     def of(self, kind: type[S]) -> list[S]:
         """The slots of one kind, in the order of the text."""

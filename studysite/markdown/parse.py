@@ -30,12 +30,15 @@ from studysite.markdown.inlines import InlinesExtension
 from studysite.markdown.links import LinksExtension
 from studysite.markdown.quick import QUOTES, quicken
 from studysite.markdown.remains import RemainsExtension
+from studysite.markdown.tables import TablesExtension
 from studysite.markdown.tags import TagsExtension
 from studysite.markdown.tree import TreeExtension
 from studysite.model import Prose
 
 _PARAGRAPH = re.compile(r"^<p[^>]*>|</p>$")
-_LETTERS = re.compile("[a-zA-Z0-9 .,;:()?%/\n\u00c0-\u024f\u2019\u201c\u201d\"'-]*")
+_LATIN = "\u00c0-\u012b\u012e-\u0131\u0134-\u0148\u014a-\u0165\u0168-\u017f\u0218-\u021b"
+"""Those that print has a glyph for: a rule looks at all others, and so they take the longer way."""
+_LETTERS = re.compile(f"[a-zA-Z0-9 .,;:()?%/\n{_LATIN}\u2019\u201c\u201d\"'-]*")
 """What means nothing in Markdown; letters of other alphabets merely take the longer way."""
 _PAIRS = ("  ", " \n", "\n ", "\n\n")
 _LINE = re.compile(r"[\"']*(?:[^\w\"']|\d|$)")
@@ -75,6 +78,7 @@ class Slots:
         """The line with which each note begins."""
         self.notes: list[Note] = []
         self.footnotes: list[Footnote] = []
+        self.tables: list[str] = []
 
     def add(self, slot: Slot) -> str:
         """Keep `slot` and return its token."""
@@ -93,6 +97,7 @@ def _parser(prose: Prose, quoted: bool) -> tuple[markdown.Markdown, Slots]:
         InlinesExtension(slots),
         *blanks,
         BlocksExtension(slots),
+        TablesExtension(slots),
         TagsExtension(slots),
         RemainsExtension(slots),
         TreeExtension(slots),
@@ -173,6 +178,7 @@ def _parse(text: str, prose: Prose) -> Document:
         tuple(slots.remains),
         tuple(slots.notes),
         tuple(slots.footnotes),
+        tuple(slots.tables),
     )
 
 

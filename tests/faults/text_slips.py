@@ -109,3 +109,27 @@ def words_beside_a_figure(file: Lines) -> Planted:
 @slip("unnamed-section", LESSON)
 def a_heading_without_an_id(file: Lines) -> Planted:
     return add_line(file, "### What follows"), "`{#what-follows}`"
+
+
+# -- on paper --------------------------------------------------------------------------------------------
+
+
+@slip("missing-glyph", LESSON)
+def a_sign_of_a_telephone(file: Lines) -> Planted:
+    return add(file, "It is done ✔."), "in other words or as a formula"
+
+
+@slip("missing-glyph", *ITEMS)
+def an_emoji_in_an_entry(file: Lines) -> Planted:
+    return add_to_block(file, "It is done 🎉."), "in other words or as a formula"
+
+
+@slip("wide-code", LESSON)
+def code_as_wide_as_a_screen(file: Lines) -> Planted:
+    return add_lines(file, "```python", f"print({'1 + ' * 18}1)", "```") + 1, "Break it where it reads well"
+
+
+@slip("wide-table", LESSON)
+def a_table_of_long_words(file: Lines) -> Planted:
+    row = f"| {'overoptimisation | ' * 5}"
+    return add_lines(file, row, f"| {'--- | ' * 5}", row), "fewer columns"
