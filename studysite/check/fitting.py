@@ -27,9 +27,9 @@ class Edition(NamedTuple):
 
 NORMAL = Edition("printed page", text=351.2, table=8.75)
 """US Letter, which is narrower than A4 by a third of a point."""
-LARGE = Edition("page of large print", text=470.5, table=15)
+LARGE = Edition("page of large print", text=470.5, table=14)
 SIGN = 10.5 * 0.86 * 0.6
-"""How wide a sign of code is in points. Large print has room for five signs of six, and folds more lines."""
+"""How wide a sign of code is in points. Large print has room for seven of eight, and folds more lines."""
 AROUND_CODE = 20
 AROUND_CELL = 8
 SET_IN = 14

@@ -1,5 +1,6 @@
 """What a rule says of the width of code and tables is held against the page that is made of them."""
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from io import BytesIO
@@ -13,12 +14,13 @@ from studysite import webbuild
 from studysite.check import Facts
 from studysite.check.fitting import LARGE, NORMAL, blocks_fit
 from studysite.check.widths import WIDTHS
+from studysite.codes import entries
 from studysite.load import UNPLANNED
 from studysite.markdown import parse
 from studysite.model import Head, Lesson
 from studysite.passages import Passage
 from studysite.printing.paper import EDITIONS
-from studysite.printing.press import Sheets, _lay_out
+from studysite.printing.press import Sheets, lay_out
 from tests.projects import ROOT
 
 CSS = files("studysite") / "templates/print/css"
@@ -86,7 +88,7 @@ def sheets(paper: str, fonts: dict[str, bytes]) -> dict[str, bytes]:
 
 def laid(sheets: Sheets) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {"p": [], "table": [], "pre": []}
-    for page in _lay_out(sheets, sheets.html).pages:
+    for page in lay_out(sheets, sheets.html).pages:
         for box in page._page_box.descendants():
             if box.element_tag in found and type(box).__name__ in ("BlockBox", "TableBox"):
                 found[box.element_tag].append(box)
@@ -116,8 +118,11 @@ def test_no_table_is_wider_than_the_page_without_a_word(boxes: dict[str, dict[st
 
 def test_code_is_folded_where_the_rule_says_so(boxes: dict[str, dict[str, list[Any]]]) -> None:
     for name in ("a4", "letter"):
-        lines = [len(list(box.children)) for box in boxes[name]["pre"]]
+        lines = [len(box.children) for box in boxes[name]["pre"]]
         assert lines == [2 if told(f"```\n{line}\n```") else 1 for line in CODE] == [1, 2, 1]
+    first = next(box.text for box in boxes["large"]["pre"][0].descendants() if hasattr(box, "text"))
+    said = re.findall(r"(?<=holds )\d+", entries()["wide-code"].why)
+    assert [f"{len(WHOLE)}", f"{len(first)}"] == said
 
 
 def test_no_letter_is_wider_than_it_is_taken_to_be(fonts: dict[str, bytes]) -> None:
