@@ -51,11 +51,11 @@ def edition(site: Path, script: str, at_once: int = AT_ONCE) -> dict[str, str | 
 
 def _needed(site: Path) -> list[str]:
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.suffix in NEEDED)
-    return [
-        path
-        for path in paths
-        if not path.startswith(IDLE) and (_is_page(path) or not path.startswith(OFFERED))
-    ]
+    return [path for path in paths if not path.startswith(IDLE) and not _is_offered(path)]
+
+
+def _is_offered(path: str) -> bool:
+    return path.startswith(OFFERED) and not _is_page(path)
 
 
 def _is_page(path: str) -> bool:
