@@ -26,7 +26,7 @@ from studysite.model import Course
 from studysite.parallel import spread
 from studysite.passages import passages
 from studysite.picture import Picture
-from studysite.printing import cannot_print, prints
+from studysite.printing import cannot_print, paper_sheet, prints
 from studysite.publish import ONLINE, Output, publish
 from studysite.render import MANIFEST, Page, format_page, manifest, render, settings
 from studysite.shell import read_shell
@@ -39,6 +39,8 @@ from studysite.work import File, Work
 
 Takeaways = Callable[[Materials, Mapping[str, bytes]], Iterator[Work]]
 """What files are made of a course for readers to take away; the fonts for print come by name."""
+PAPER = "assets/css/paper.css"
+"""Where the site has the style sheet that its print shares with the guides."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,7 @@ def stage_course(root: Path, examined: Examined, say: Say, files: Sequence[File]
         ((page.path, page.text.encode()) for page in chain(pages, [reference])),
         [(MANIFEST, manifest(examined.course).encode())],
         assets.items(),
+        [(PAPER, paper_sheet())],
         pictures.items(),
         ((file.work.path, file.data) for file in files),
         webbuild.for_site(root, say).items(),

@@ -9,6 +9,7 @@ from studysite.printing.cheatsheet import cheatsheets
 from studysite.printing.cut import cuts
 from studysite.printing.guide import guides
 from studysite.printing.press import cannot_print
+from studysite.printing.sheet import paper_sheet
 from studysite.printing.stock import Stock
 from studysite.printing.tomorrow import eves
 from studysite.work import Work
@@ -24,4 +25,4 @@ def prints(materials: Materials, fonts: Mapping[str, bytes]) -> Iterator[Work]:
             yield from works(materials, Stock(materials, fonts))
 
 
-__all__ = ["cannot_print", "prints"]
+__all__ = ["cannot_print", "paper_sheet", "prints"]

@@ -13,6 +13,7 @@ from lxml import etree
 from studysite.drawing import standing
 from studysite.materials import Materials
 from studysite.printing.paper import Paper
+from studysite.printing.sheet import PAPER, paper_sheet
 from studysite.targets import on_site
 
 _SOURCE = re.compile(r'<img\b[^>]*?\bsrc="([^"]+)"')
@@ -44,5 +45,6 @@ class Stock:
             **self.fonts,
             **{name: (sheets / name).read_bytes() for name in _SHEET.findall(text) if name != PAGE},
             PAGE: (sheets / f"{paper.name}.css").read_bytes(),
+            PAPER: paper_sheet(),
             **{name: data for name, data in pictures.items() if name in named},
         }
