@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CELLS = ("td", "th")
 _OURS = (DIRECTIVE_TAG, BLANK_TAG)
+_ADDRESS = "address"
+"""A link that says where it leads: on paper nothing is put behind it."""
 _KEPT = {"class", "href", "src", "alt", "title", "start"}
 _OF_HEADINGS = {"id", "claims"}
 _SOURCE = OPEN
@@ -90,7 +92,10 @@ class _Tree(Treeprocessor):
         self._unlink(element)
         target = element.get("href")
         if target is not None and not element.get("class", "").startswith("footnote"):
-            element.set("href", self.slots.add(Link(self._address(target))))
+            address = self._address(target)
+            element.set("href", self.slots.add(Link(address)))
+            if "".join(element.itertext()) in (address, address.partition("//")[2]):
+                element.set("class", _ADDRESS)
         if "title" in element.attrib:
             element.set("title", self._plain(element.attrib["title"]))
 

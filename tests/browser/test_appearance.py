@@ -144,20 +144,6 @@ def test_paper_is_light_on_a_dark_screen_too(sample: Site, visit: Visit) -> None
     )
 
 
-@pytest.mark.parametrize("script", [True, False])
-def test_paper_keeps_the_answers_of_questions_and_turns_the_cards(
-    script: bool, sample: Site, visit: Visit
-) -> None:
-    page = visit(sample, PRACTICE, script=script)
-    if not script:
-        page.get_by_text("Answer and reasons").first.click()
-        expect(page.get_by_text("By the definition of the old scale.")).to_be_visible()
-    page.emulate_media(media="print")
-    expect(page.get_by_text("At one hundred degrees").first).to_be_visible()
-    expect(page.get_by_text("By the definition of the old scale.")).not_to_be_visible()
-    expect(page.get_by_text("Because extraction is slow below it.")).to_be_visible()
-
-
 def test_a_page_opened_as_a_file_looks_the_same_and_can_be_answered(
     sample: Site, visit: Visit, browser: Browser
 ) -> None:

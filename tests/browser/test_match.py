@@ -279,11 +279,18 @@ def test_nobody_is_shut_out_in_any_state(width: int, dark: bool, sample: Site, v
     assert match.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_paper_has_the_lettered_choices_and_no_answer(match: Match) -> None:
-    match.answer_wrong()
-    match.press("Show all reasons")
+def test_paper_has_the_lettered_choices_until_it_is_checked(match: Match) -> None:
+    match.choose(KETTLE, HEATS)
     match.page.emulate_media(media="print")
     for text in (HEATS, STEEPS, DRINKS, STIRS):
         expect(match.chip(text)).to_be_visible()
+    expect(match.root.locator(".pair-shown").first).not_to_be_visible()
+
+
+def test_paper_has_the_pairs_as_they_were_judged(match: Match) -> None:
+    match.answer_wrong()
+    match.press("Show all reasons")
+    match.page.emulate_media(media="print")
     for part in (".row-mark", ".row-sign", ".pair-shown", ".pair-answer", ".pair-why"):
-        expect(match.root.locator(part).first).not_to_be_visible()
+        expect(match.root.locator(part).first).to_be_visible()
+    expect(match.root.locator("select").first).not_to_be_visible()

@@ -275,11 +275,18 @@ def test_nobody_is_shut_out_in_any_state(width: int, dark: bool, sample: Site, v
     assert order.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_paper_has_boxes_and_no_answer(order: Order) -> None:
+def test_paper_has_boxes_until_it_is_checked(order: Order) -> None:
+    order.page.emulate_media(media="print")
+    expect(order.row(BOIL)).to_be_visible()
+    for part in (".grip-number", ".step-moves"):
+        expect(order.root.locator(part).first).not_to_be_visible()
+    expect(order.grip(BOIL)).to_have_css("border-style", "solid")
+
+
+def test_paper_has_the_steps_as_they_were_judged(order: Order) -> None:
     order.answer_wrong()
     order.press("Show all reasons")
     order.page.emulate_media(media="print")
-    expect(order.row(BOIL)).to_be_visible()
-    for part in (".row-mark", ".row-sign", ".order-answer", ".grip-number", ".step-moves"):
-        expect(order.root.locator(part).first).not_to_be_visible()
-    expect(order.grip(BOIL)).to_have_css("border-style", "solid")
+    for part in (".row-mark", ".row-sign", ".order-answer", ".grip-number"):
+        expect(order.root.locator(part).first).to_be_visible()
+    expect(order.grip(BOIL)).not_to_have_css("border-style", "solid")

@@ -1,4 +1,6 @@
 /** The header loads this after the switch: the scheme that was chosen is there before the first paint. */
+import "./onpaper";
+
 interface Chosen {
   color?: Record<string, string>;
 }
@@ -19,5 +21,3 @@ function follow(): void {
   const media = `(prefers-color-scheme: ${matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark"})`;
   document.querySelector(`[data-md-color-media='${media}']`)?.dispatchEvent(new Event("change"));
 }
-
-export {};
