@@ -31,7 +31,7 @@ SCRIPTS = {
     "assets/home.js": 6_000,
     "assets/interview.js": 25_000,
     "assets/storage.js": 500,
-    "assets/palette.js": 600,
+    "assets/palette.js": 500,
     "assets/install.js": 500,
     "assets/iframe-worker.js": 1_000,
     "sw.js": 2_000,

@@ -156,14 +156,11 @@ def test_sources_have_their_addresses_and_links_within_the_site_none(
     assert "2015 (https://doi.org/10.3102/0034654314564881)" in about
 
 
-def test_the_foot_of_a_page_says_where_it_is_from(prints: Callable[[str, str], Printed]) -> None:
+def test_the_foot_of_a_page_says_which_it_is_of_how_many(prints: Callable[[str, str], Printed]) -> None:
     lesson = prints("lesson", "A4")
     last = len(lesson.pdf.texts)
     for number in (1, last):
-        text = lesson.pdf.texts[number - 1]
-        assert "Why more RLHF is not a safety plan · AI safety literacy" in text
-        assert "/course/lessons/rlhf-limits/" in text
-        assert f"{number} / {last}" in text
+        assert f"{number} / {last}" in lesson.pdf.texts[number - 1]
 
 
 def test_a_text_is_as_wide_and_as_large_as_in_the_guide(sample: Site, visit: Visit) -> None:

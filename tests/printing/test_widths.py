@@ -81,7 +81,7 @@ def sheets(paper: str, fonts: dict[str, bytes]) -> dict[str, bytes]:
     )
     styles = {
         f"{name}.css": (CSS / f"{file}.css").read_bytes()
-        for name, file in (("book", "book"), ("page", paper))
+        for name, file in (("book", "book"), ("paper", "paper"), ("page", paper))
     }
     return {**fonts, **styles, "faces.css": f"{faces}{WHOLE_TABLES}".encode()}
 
