@@ -70,6 +70,29 @@ def _settle(link: html.HtmlElement, ids: set[str]) -> None:
             link.drop_tree()
         else:
             link.drop_tag()
+    elif _is_written(link):
+        _number(link, target.removeprefix("#"))
+
+
+def _is_written(link: html.HtmlElement) -> bool:
+    """Whether an author wrote it into a text. Terms and sources are found by their names, and say no page."""
+    parent = link.getparent()
+    return not link.get("class") and parent is not None and parent.get("class") != "cite" and _in_prose(link)
+
+
+def _in_prose(link: html.HtmlElement) -> bool:
+    return any("prose" in element.get("class", "").split() for element in link.iterancestors())
+
+
+def _number(link: html.HtmlElement, id: str) -> None:
+    """Say behind a link on which page it leads."""
+    number = link.makeelement("span", {"class": "page-of at-edge", "data-of": id})
+    number.tail = ")"
+    said = link.makeelement("span", {"class": "see"})
+    said.text = " (page\N{NO-BREAK SPACE}"
+    said.append(number)
+    said.tail, link.tail = link.tail, None
+    link.addnext(said)
 
 
 def _tell(link: html.HtmlElement, address: str) -> None:
