@@ -30,7 +30,7 @@ LATIN = "".join(map(chr, range(0xA1, 0x250)))
 
 def stacks() -> dict[str, list[str]]:
     """The families that words and code are set in, as the style sheet lists them."""
-    found = re.findall(r'(--serif|--sans|code, pre \{ font-family): ("[^;]*)', (CSS / "book.css").read_text())
+    found = re.findall(r'(--serif|--sans|--code): ("[^;]*)', (CSS / "book.css").read_text())
     return {name: re.findall('"([^"]+)"', families) for name, families in found}
 
 

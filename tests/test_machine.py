@@ -222,7 +222,7 @@ def test_a_second_waits_says_so_and_goes_on_when_the_first_is_killed(
 
 def test_two_builds_at_once_make_one_whole_site(built: Path, project: Path, tmp_path: Path) -> None:
     logs = [tmp_path / "first.txt", tmp_path / "second.txt"]
-    builds = [started(project, log) for log in logs]
+    builds = [started(project, log, "--quick") for log in logs]
     assert [build.wait() for build in builds] == [0, 0], [log.read_text("utf-8") for log in logs]
     assert snapshot(project / "site") == snapshot(built / "site")
     assert sum(WAITING in log.read_text("utf-8") for log in logs) == 1

@@ -343,7 +343,7 @@ def test_each_link_to_a_term_or_a_reference_has_its_note_once(path: str) -> None
     page = tree(sample()[path])
     terms = {f"term--{link.partition('#')[2]}" for link in page.xpath("//a[@class='term']/@href")}
     sources = {f"source--{link.partition('#')[2]}" for link in page.xpath("//*[@class='cite']/a/@href")}
-    notes = page.xpath("//aside[@class='notes']/div/@id")
+    notes = page.xpath("//aside[@class='notes']//div/@id")
     assert sorted(notes) == sorted(terms | sources)
     assert page.xpath("//aside//a") == []
 

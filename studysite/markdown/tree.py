@@ -94,7 +94,7 @@ class _Tree(Treeprocessor):
         if target is not None and not element.get("class", "").startswith("footnote"):
             address = self._address(target)
             element.set("href", self.slots.add(Link(address)))
-            if "".join(element.itertext()) in (address, address.partition("//")[2]):
+            if "".join(element.itertext()) in (address, address.partition("//")[2] or address):
                 element.set("class", _ADDRESS)
         if "title" in element.attrib:
             element.set("title", self._plain(element.attrib["title"]))

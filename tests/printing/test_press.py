@@ -87,8 +87,8 @@ def test_nothing_is_left_in_the_folder_for_what_passes(
 NO_PANGO = "raise OSError(\"cannot load library 'libpango-1.0-0'\")\n"
 
 
-def test_without_pango_the_site_is_built_and_no_link_is_dead(tmp_path: Path, cache: Path) -> None:
-    project = new_project(tmp_path / "project", cache)
+def test_without_pango_the_site_is_built_and_no_link_is_dead(tmp_path: Path) -> None:
+    project = new_project(tmp_path / "project")
     shim = tmp_path / "shim"
     shim.mkdir()
     (shim / "weasyprint.py").write_text(NO_PANGO, "utf-8")
