@@ -247,7 +247,7 @@ def test_into_a_pipe_nothing_is_coloured(project: Path) -> None:
 
 @posix_only
 def test_at_a_terminal_progress_is_shown_in_colour(project: Path) -> None:
-    said = at_a_terminal(command(), project)
+    said = at_a_terminal(command("--quick"), project)
     for step in ("Reading and checking", "Rendering the pages", "Building site/", "Checking every link"):
         assert f"{step}" in said
     assert "\x1b[" in said
