@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from studysite.layout import CONTENT, LESSONS
 from studysite.model import Lesson
 
-_ELSEWHERE = ("http://", "https://", "mailto:")
+ELSEWHERE = ("http://", "https://", "mailto:")
+"""How an address outside the site begins."""
 _LESSON = re.compile(rf"{LESSONS}/(?P<slug>[^/]+)/lesson\.md")
 
 
@@ -31,7 +32,7 @@ class Inside:
 
 def link_target(lesson: Lesson | None, target: str) -> Elsewhere | Inside | None:
     """What a link in a text of `lesson` leads to, were it there; None where it can lead nowhere."""
-    if target.startswith(_ELSEWHERE):
+    if target.startswith(ELSEWHERE):
         return Elsewhere(target) if _is_address(target) else None
     path, _, anchor = target.partition("#")
     if not path:

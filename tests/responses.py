@@ -77,7 +77,7 @@ class _Engine:
             case "match" | "member" | "equal" as name, [one, other]:
                 return [str(self.holds(name, expression, one, other)).lower()] if one and other else []
             case _:
-                raise NotImplementedError(_name(expression))
+                raise AssertionError(f"no item of ours has a <{_name(expression)}> of {len(parts)} parts")
 
     def holds(self, name: str, expression: Any, one: Values, other: Values) -> bool:
         if name == "member":

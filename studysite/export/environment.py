@@ -1,22 +1,12 @@
-"""The templates of the exports. They escape what they print, as those of the pages do."""
+"""The templates of the exports: as those of the pages, from a folder of their own."""
 
 from __future__ import annotations
 
-from functools import cache
+from jinja2 import Environment
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from studysite.render.environment import environment as templates
 
 
-@cache
 def environment() -> Environment:
     """The templates below templates/exports, a folder for each format that has some."""
-    return Environment(
-        loader=PackageLoader("studysite", "templates/exports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        comment_start_string="{##",
-        comment_end_string="##}",
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    return templates("templates/exports")

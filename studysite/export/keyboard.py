@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+CASELESS = "In blanks, capitals make no difference; spaces and any other sign do."
+"""What such a tool makes of answers that are typed."""
 _SIGNS = {
     "'": "\u2018\u2019\u201a\u2032",
     '"': "\u201c\u201d\u201e\u2033",

@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from studysite.export.drawn import standing
 from studysite.export.environment import environment
-from studysite.export.keyboard import typed
-from studysite.export.options import NONE, offered, share
+from studysite.export.keyboard import CASELESS, typed
+from studysite.export.options import ADDED, is_added, offered, share
 from studysite.export.pictures import Pictures
 from studysite.export.prose import Writer, in_words
 from studysite.materials import Materials
@@ -82,13 +82,13 @@ def _converted(course: Course) -> Iterator[str]:
     yield from (sentence for type_, sentence in _BY_TYPE.items() if type_ in types)
     if any(isinstance(item, Short) and item.hint for item in items):
         yield "Hints of questions with a written answer are left out: an essay has none."
-    if any(isinstance(item, Multiple) and NONE in offered(item) for item in items):
-        yield "Where no option is right, one is added that says so."
+    if is_added(items):
+        yield ADDED
 
 
 _BY_TYPE = {
     "order": "Questions that ask for an order are matched step by step with a place.",
     "match": "The reasons of pairs stand together in the feedback, and what is chosen from is plain text.",
-    "cloze": "In blanks, capitals make no difference; spaces and any other sign do.",
+    "cloze": CASELESS,
     "short": "Questions with a written answer are essays: the model answer is for whoever grades them.",
 }

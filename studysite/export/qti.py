@@ -18,8 +18,8 @@ from studysite.arrangement import disordered, letter, unmatched
 from studysite.export.archive import archive
 from studysite.export.drawn import standing
 from studysite.export.environment import environment
-from studysite.export.keyboard import typed
-from studysite.export.options import NONE, offered, share
+from studysite.export.keyboard import CASELESS, typed
+from studysite.export.options import ADDED, is_added, offered, share
 from studysite.export.pictures import Pictures
 from studysite.export.prose import Writer, in_words, tex
 from studysite.export.xhtml import xhtml
@@ -182,8 +182,8 @@ def _converted(materials: Materials) -> Iterator[str]:
     items = [item for lesson in materials.course.lessons for item in lesson.items]
     types = {item.type for item in items}
     yield from (sentence for type_, sentence in _BY_TYPE.items() if type_ in types)
-    if any(isinstance(item, Multiple) and NONE in offered(item) for item in items):
-        yield "Where no option is right, one is added that says so."
+    if is_added(items):
+        yield ADDED
     if any(item.hint for item in items):
         yield "Hints are left out, since the reasons come with the first answer."
     if materials.formulas:
@@ -191,7 +191,7 @@ def _converted(materials: Materials) -> Iterator[str]:
 
 
 _BY_TYPE = {
-    "cloze": "In blanks, capitals make no difference; spaces and any other sign do.",
+    "cloze": CASELESS,
     "number": "Numbers are written with a dot before the decimals and without their unit.",
     "short": "A written answer brings no mark by itself: the model answer is shown for comparison.",
 }

@@ -8,8 +8,7 @@ from __future__ import annotations
 from lxml import html
 
 from studysite.book.holding import hold
-
-_FAR = ("http://", "https://", "mailto:")
+from studysite.targets import ELSEWHERE
 
 
 def finished(document: str) -> str:
@@ -62,7 +61,7 @@ def _trim(note: html.HtmlElement) -> None:
 def _settle(link: html.HtmlElement, ids: set[str]) -> None:
     """A link within the document stays, one that leads nowhere goes, an address far away is told."""
     target, kinds = link.get("href", ""), link.get("class", "").split()
-    if target.startswith(_FAR):
+    if target.startswith(ELSEWHERE):
         if "plain" not in kinds and link.text_content() != target:
             _tell(link, target)
     elif target.removeprefix("#") not in ids:

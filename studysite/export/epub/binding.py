@@ -14,13 +14,13 @@ from lxml import etree, html
 from studysite.book.holding import hold
 from studysite.export.epub.album import Album
 from studysite.export.epub.volume import Sheet
+from studysite.targets import ELSEWHERE
 
 XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
 SVG = "http://www.w3.org/2000/svg"
 XML = "http://www.w3.org/XML/1998/namespace"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-FAR = ("http://", "https://", "mailto:")
 TYPE = "epub:type"
 
 
@@ -75,7 +75,7 @@ def _settle(tree: html.HtmlElement, places: Mapping[str, str]) -> None:
         target = link.get("href", "")
         if target in places:
             link.set("href", places[target])
-        elif not target.startswith(FAR):
+        elif not target.startswith(ELSEWHERE):
             link.drop_tag()
 
 
