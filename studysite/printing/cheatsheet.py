@@ -14,21 +14,21 @@ from functools import partial
 from typing import TypeVar
 
 from studysite.book import Leaf
-from studysite.markdown import Document, Formula, TermLink, gaps, parse, plain, plain_text
+from studysite.markdown import Document, Formula, TermLink, gaps, parse, plain
 from studysite.materials import Materials
 from studysite.model import Card, Claim, Course, Entity, Lesson, Misconception, Prose, Section, Term
 from studysite.model.cards.cloze import ClozeCard
 from studysite.model.cards.concept import Concept
 from studysite.passages import lesson_passages
 from studysite.printing.brief import Brief, ranked
+from studysite.printing.environment import environment
 from studysite.printing.finish import finished
-from studysite.printing.guide import FOLDER
 from studysite.printing.paper import PAPERS
 from studysite.printing.press import Sheets
+from studysite.printing.scope import Scope, scopes
 from studysite.printing.sentence import first_sentence
 from studysite.printing.stock import Stock
 from studysite.render.address import lesson_page
-from studysite.render.environment import environment
 from studysite.work import Work
 
 E = TypeVar("E", bound=Entity)
@@ -63,38 +63,33 @@ class Part:
 
 def cheatsheets(materials: Materials, stock: Stock) -> Iterator[Work]:
     """Yield the sheet of the course, where it has several lessons, and of each lesson."""
-    course = materials.course
-    parts = [part(materials, lesson) for lesson in course.lessons]
-    if len(parts) > 1:
-        yield from _works(materials, stock, _distinct(parts), "course", course.plan.title, "")
-    for each in parts:
-        title = plain_text(each.lesson.head.title)
-        yield from _works(materials, stock, [each], each.lesson.slug, title, each.lesson.slug)
+    parts = {lesson.slug: part(materials, lesson) for lesson in materials.course.lessons}
+    for scope in scopes(materials.course):
+        found = [parts[lesson.slug] for lesson in scope.lessons]
+        yield from _works(materials, stock, scope, found if scope.lesson else _distinct(found))
 
 
-def _works(
-    materials: Materials, stock: Stock, parts: Sequence[Part], name: str, title: str, slug: str
-) -> Iterator[Work]:
-    text = compose(materials, parts, title)
-    called = f"Cheat sheet: {title}"
+def _works(materials: Materials, stock: Stock, scope: Scope, parts: Sequence[Part]) -> Iterator[Work]:
+    text = compose(materials, parts, scope.title)
+    called = f"Cheat sheet: {scope.title}"
     for paper in PAPERS if any(any(each.keys) for each in parts) else ():
         brief = Brief(Sheets(text, stock.files(text, paper)), pages=1, largest=LARGEST)
         yield Work(
-            f"{name}-cheat-sheet-{paper.name}.pdf",
+            f"{scope.name}-cheat-sheet-{paper.name}.pdf",
             called,
             "On one page: the argument, its numbers, what people get wrong, the terms.",
             partial(brief.pdf, called),
             brief.digest + called.encode(),
             kind="paper",
             variant=paper.variant,
-            lesson=slug,
+            lesson=scope.lesson,
         )
 
 
 def compose(materials: Materials, parts: Sequence[Part], title: str) -> str:
     """The HTML of a sheet with all that could stand on it."""
     text = (
-        environment(FOLDER)
+        environment()
         .get_template("cheatsheet.html")
         .render(
             course=materials.course,
@@ -112,7 +107,7 @@ def part(materials: Materials, lesson: Lesson) -> Part:
     course = materials.course
     return Part(
         lesson,
-        Leaf(environment(FOLDER), materials, lesson_page(lesson), lesson),
+        Leaf(environment(), materials, lesson_page(lesson), lesson),
         tuple(_sections(course, lesson)),
         tuple(card for card in lesson.cards if _is_fact(card)),
         tuple(_misconceptions(course, lesson)),

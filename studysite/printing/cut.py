@@ -17,11 +17,10 @@ from studysite.materials import Materials
 from studysite.model import Lesson
 from studysite.printing.cutsize import EDGES, FORMATS, Edge, Format
 from studysite.printing.deck import Deck, deck
+from studysite.printing.environment import environment
 from studysite.printing.fitting import Draft, Fit, Placed, Run, fitted
-from studysite.printing.guide import FOLDER
 from studysite.printing.press import Sheets, lay_out
 from studysite.printing.stock import Stock
-from studysite.render.environment import environment
 from studysite.work import Work
 
 FRONT, BACK = "front", "back"
@@ -163,4 +162,4 @@ def _laid_out(deck: Deck, drafts: Sequence[Draft]) -> dict[str, Run]:
 
 
 def _text(template: str, **values: Any) -> str:
-    return environment(FOLDER).get_template(f"cut/{template}").render(**values)
+    return environment().get_template(f"cut/{template}").render(**values)

@@ -16,13 +16,12 @@ from studysite.markdown import plain_text
 from studysite.materials import Materials
 from studysite.model import Card, Lesson
 from studysite.printing.cutsize import Size
+from studysite.printing.environment import environment
 from studysite.printing.fitting import Side
-from studysite.printing.guide import FOLDER
 from studysite.printing.paper import A4
 from studysite.printing.press import Sheets
 from studysite.printing.stock import Stock
 from studysite.render.address import practice_page
-from studysite.render.environment import environment
 
 ASKS = {"interview": "Say it aloud", "concept": "In your own words", "cloze": "Fill the blanks"}
 """What the front of a type of card asks for."""
@@ -50,8 +49,8 @@ class Deck:
 
 def deck(materials: Materials, stock: Stock, lesson: Lesson, size: Size) -> Deck:
     """The cards of a lesson, for cards of a size."""
-    page = Leaf(environment(FOLDER), materials, practice_page(lesson), lesson)
-    frame = environment(FOLDER).get_template("cut/frame.html").render(title="")
+    page = Leaf(environment(), materials, practice_page(lesson), lesson)
+    frame = environment().get_template("cut/frame.html").render(title="")
     sides = tuple(side for card in lesson.cards for side in _sides(page, card, size))
     return Deck(
         plain_text(lesson.head.title),

@@ -12,11 +12,10 @@ from studysite.markdown import plain_text
 from studysite.materials import Materials
 from studysite.model import Item, Lesson
 from studysite.printing.draw import drawn, in_order, item_seed
+from studysite.printing.environment import environment
 from studysite.printing.finish import finished
-from studysite.printing.guide import FOLDER
 from studysite.printing.points import rules, worth
 from studysite.render.address import lesson_page
-from studysite.render.environment import environment
 from studysite.wording import many
 
 
@@ -104,7 +103,7 @@ class Exam:
         return self._written("exam-key.html", f"Key to the exam, form {self.form}")
 
     def _written(self, template: str, title: str) -> str:
-        env = environment(FOLDER)
+        env = environment()
         return finished(
             env.get_template(template).render(exam=self, course=self.materials.course, title=title)
         )
@@ -118,7 +117,7 @@ class Exam:
         numbers = {item.id: number for number, item in enumerate(self.items, 1)}
         return {
             lesson.slug: Sheet(
-                environment(FOLDER),
+                environment(),
                 self.materials,
                 lesson_page(lesson),
                 lesson,

@@ -16,16 +16,15 @@ from studysite.markdown import Citation, TermLink, parse, plain_text
 from studysite.materials import Materials
 from studysite.model import Card, Item, Lesson, Reference, Term
 from studysite.passages import lesson_passages
+from studysite.printing.environment import environment
 from studysite.printing.finish import finished
 from studysite.printing.paper import EDITIONS
 from studysite.printing.press import Sheets, Span, pdf
+from studysite.printing.scope import Scope, scopes
 from studysite.printing.stock import Stock
 from studysite.render.address import GLOSSARY
-from studysite.render.backlinks import text_uses
-from studysite.render.environment import environment
+from studysite.render.backlinks import Uses, text_uses
 from studysite.work import Work
-
-FOLDER = "templates/print"
 
 
 @dataclass(frozen=True)
@@ -63,54 +62,50 @@ NAMES = {
 
 def guides(materials: Materials, stock: Stock) -> Iterator[Work]:
     """Yield the guide of the course (that of its lesson, where it has but one) and of each lesson."""
-    course = materials.course
-    if len(course.lessons) > 1:
-        yield from _works(materials, stock, course.lessons, "course", course.plan.title, "")
-    for lesson in course.lessons:
-        title = plain_text(lesson.head.title)
-        yield from _works(materials, stock, (lesson,), lesson.slug, title, lesson.slug)
+    uses, _ = text_uses(materials.course)
+    for scope in scopes(materials.course):
+        yield from _works(materials, stock, scope, uses)
 
 
-def _works(
-    materials: Materials, stock: Stock, lessons: Sequence[Lesson], name: str, title: str, slug: str
-) -> Iterator[Work]:
+def _works(materials: Materials, stock: Stock, scope: Scope, uses: Uses) -> Iterator[Work]:
     """Yield a guide and what is cut from it, on each paper."""
-    text = compose(materials, lessons, title)
-    has_key = any(lesson.items or lesson.cards for lesson in lessons)
+    text = compose(materials, scope, uses)
+    has_key = any(lesson.items or lesson.cards for lesson in scope.lessons)
     on_papers = [(paper, Sheets(text, stock.files(text, paper))) for paper in EDITIONS]
     for copy in COPIES if has_key else COPIES[:1]:
         for paper, sheets in on_papers:
-            called = f"{copy.called}: {title}"
+            called = f"{copy.called}: {scope.title}"
             yield Work(
-                f"{name}-{copy.name}-{paper.name}.pdf",
+                f"{scope.name}-{copy.name}-{paper.name}.pdf",
                 called,
                 copy.says,
                 partial(pdf, sheets, called, copy.span),
                 sheets.digest + called.encode(),
                 kind="paper",
                 variant=paper.variant,
-                lesson=slug,
+                lesson=scope.lesson,
                 batch=sheets.digest,
             )
 
 
-def compose(materials: Materials, lessons: Sequence[Lesson], title: str) -> str:
-    """The HTML of a guide over some lessons."""
+def compose(materials: Materials, scope: Scope, uses: Uses) -> str:
+    """The HTML of a guide. `uses` says which sections of the course use each term."""
+    lessons = scope.lessons
     terms, references = _named(materials, lessons)
-    index = _index(materials, lessons, terms)
+    index = _index(lessons, terms, uses)
     has_items, has_cards = any(each.items for each in lessons), any(each.cards for each in lessons)
     back = {"term": terms, "ref": references, "index": index, "key": has_items, "answers": has_cards}
     text = (
-        environment(FOLDER)
+        environment()
         .get_template("guide.html")
         .render(
             course=materials.course,
-            page=Leaf(environment(FOLDER), materials, GLOSSARY),
-            title=title,
+            page=Leaf(environment(), materials, GLOSSARY),
+            title=scope.title,
             says=_says(materials, lessons),
             date=datetime.fromtimestamp(materials.date, UTC).date() if materials.date else None,
             sheets=Stock.SHEETS,
-            chapters=[chapter(environment(FOLDER), materials, lesson) for lesson in lessons],
+            chapters=[chapter(environment(), materials, lesson) for lesson in lessons],
             has_items=has_items,
             has_cards=has_cards,
             back=[(id, NAMES[id]) for id, there in back.items() if there],
@@ -142,11 +137,8 @@ def _named(materials: Materials, lessons: Sequence[Lesson]) -> tuple[list[Term],
     return terms, sorted(references, key=lambda reference: reference.label.lower())
 
 
-def _index(
-    materials: Materials, lessons: Sequence[Lesson], terms: Sequence[Term]
-) -> list[tuple[Term, list[str]]]:
+def _index(lessons: Sequence[Lesson], terms: Sequence[Term], uses: Uses) -> list[tuple[Term, list[str]]]:
     """Each term with the ids of the sections that use it."""
-    uses, _ = text_uses(materials.course)
     slugs = {lesson.slug for lesson in lessons}
     placed = [
         (

@@ -1,4 +1,4 @@
-"""A document -> a PDF, by WeasyPrint. The one module that knows it, and so the one that needs Pango.
+"""A document -> a PDF, by WeasyPrint. It needs Pango, so it is imported only where something is set.
 
 The PDF keeps to PDF/UA-1: https://www.pdfa.org/resource/iso-14289-pdfua/
 """
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from io import BytesIO
 from mimetypes import guess_type
 from multiprocessing.util import Finalize
@@ -36,7 +36,7 @@ class Sheets:
     html: str
     files: Mapping[str, bytes]
 
-    @property
+    @cached_property
     def digest(self) -> bytes:
         """A digest of all that the PDF follows from."""
         digest = hashlib.sha256(self.html.encode())

@@ -12,13 +12,12 @@ from functools import partial
 from studysite.book import Leaf
 from studysite.materials import Materials
 from studysite.printing.brief import Brief, ranked
+from studysite.printing.environment import environment
 from studysite.printing.finish import finished
-from studysite.printing.guide import FOLDER
 from studysite.printing.paper import PAPERS
 from studysite.printing.press import Sheets
 from studysite.printing.stock import Stock
 from studysite.render.address import TOMORROW
-from studysite.render.environment import environment
 from studysite.render.interview import Group, groups
 from studysite.work import Work
 
@@ -28,7 +27,7 @@ LARGEST = 10.0
 
 def eves(materials: Materials, stock: Stock) -> Iterator[Work]:
     """Yield the two pages, where the course has interview cards."""
-    found = groups(Leaf(environment(FOLDER), materials, TOMORROW))
+    found = groups(Leaf(environment(), materials, TOMORROW))
     text = compose(materials, found)
     for paper in PAPERS if found else ():
         brief = Brief(Sheets(text, stock.files(text, paper)), pages=2, largest=LARGEST)
@@ -46,7 +45,7 @@ def eves(materials: Materials, stock: Stock) -> Iterator[Work]:
 def compose(materials: Materials, found: list[Group]) -> str:
     """The HTML of all that could stand on them."""
     text = (
-        environment(FOLDER)
+        environment()
         .get_template("tomorrow.html")
         .render(
             course=materials.course,
