@@ -364,9 +364,8 @@ def test_a_build_that_is_killed_while_the_engine_runs_leaves_the_old_site(
     sound, before = template.read_text("utf-8"), snapshot(project.site)
     assert not (project.root / SITE).exists()
     template.write_text(ENDLESS, "utf-8")
-    process = subprocess.Popen(
-        command("--engine", name), cwd=project.root, env=variables(), start_new_session=True
-    )
+    killed = command("--quick", "--engine", name)
+    process = subprocess.Popen(killed, cwd=project.root, env=variables(), start_new_session=True)
     until((project.root / SITE).exists, process)
     os.killpg(process.pid, signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL

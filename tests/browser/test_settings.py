@@ -176,6 +176,7 @@ def test_a_huge_file_is_not_even_read(settings: Page, tmp_path: Path) -> None:
 def test_one_may_think_better_of_erasing(settings: Page, way: str) -> None:
     remember(settings, reviewed("why-boil"))
     settings.get_by_role("button", name="Erase my data").click()
+    expect(settings.locator("study-data .data-sure")).to_be_focused()
     if way == "Escape":
         settings.keyboard.press("Escape")
     else:
