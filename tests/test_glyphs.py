@@ -37,7 +37,7 @@ def stacks() -> dict[str, list[str]]:
 def upright() -> dict[str, str]:
     """The file of each family."""
     rules = re.findall(
-        r'font-family: "([^"]+)"; src: url\(([^)]+)\)(?!.*italic;)', (CSS / "faces.css").read_text()
+        r'font-family: "([^"]+)"; src: url\(([^)?]+)[^)]*\)(?!.*italic;)', (CSS / "faces.css").read_text()
     )
     return dict(rules)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, zip_longest
+from typing import Any
 
 from studysite.printing.fit import fitted, sizes
-from studysite.printing.press import Sheets, pdf, spill
+from studysite.printing.press import Sheets, lay_out, spill, written
 
 MOST = 20_000
 """More letters than a page has room for in the smallest size, nearly twice as many."""
@@ -29,14 +30,15 @@ class Brief:
 
     def pdf(self, title: str) -> bytes:
         """The PDF."""
-        most = self.pages * MOST
-        return pdf(self._with(fitted(self.sheets.html, self._spill, sizes(self.largest), most)), title)
+        tried: dict[str, Any] = {}
 
-    def _spill(self, document: str) -> int:
-        return spill(self._with(document), self.pages)
+        def too_many(text: str) -> int:
+            tried[text] = lay_out(self.sheets, text)
+            return spill(tried[text], self.pages)
 
-    def _with(self, document: str) -> Sheets:
-        return replace(self.sheets, html=document)
+        text = fitted(self.sheets.html, too_many, sizes(self.largest), self.pages * MOST)
+        document = tried[text] if text in tried else lay_out(self.sheets, text)
+        return written(document, title, self.digest)
 
 
 def ranked(parts: Iterable[Sequence[Sequence[str]]]) -> dict[str, int]:

@@ -71,7 +71,9 @@ def _works(materials: Materials, stock: Stock, scope: Scope, uses: Uses) -> Iter
     """Yield a guide and what is cut from it, on each paper."""
     text = compose(materials, scope, uses)
     has_key = any(lesson.items or lesson.cards for lesson in scope.lessons)
-    on_papers = [(paper, Sheets(text, stock.files(text, paper))) for paper in EDITIONS]
+    on_papers = [
+        (paper, Sheets(text, stock.files(text, paper), len(text) // paper.holds)) for paper in EDITIONS
+    ]
     for copy in COPIES if has_key else COPIES[:1]:
         for paper, sheets in on_papers:
             called = f"{copy.called}: {scope.title}"

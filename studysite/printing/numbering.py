@@ -18,8 +18,13 @@ LEFT_OPEN = 10
 
 def guessed(document: str, pages: int) -> str:
     """A document whose numbers are as wide as those of so many pages can be."""
-    widest = "0" * len(str(max(pages, LEFT_OPEN)))
+    widest = "0" * digits(pages)
     return _TOLD.sub(lambda found: found[1] + ", ".join(widest for _ in found[2].split()), document)
+
+
+def digits(pages: int) -> int:
+    """How many digits have room where a document has so many pages."""
+    return len(str(max(pages, LEFT_OPEN)))
 
 
 def said(ids: str, places: Mapping[str, int]) -> str:

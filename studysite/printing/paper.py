@@ -13,10 +13,12 @@ class Paper:
     """Its name in the name of a file."""
     variant: str
     """What a reader knows it by."""
+    holds: int
+    """About how many letters of a guide's HTML stand on one of its pages."""
 
 
-A4 = Paper("a4", "A4")
-LETTER = Paper("letter", "US Letter")
-LARGE = Paper("large", "Large print, A4")
+A4 = Paper("a4", "A4", 3500)
+LETTER = Paper("letter", "US Letter", 3300)
+LARGE = Paper("large", "Large print, A4", 2300)
 PAPERS = (A4, LETTER)
 EDITIONS = (*PAPERS, LARGE)

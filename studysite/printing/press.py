@@ -13,8 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from io import BytesIO
+from functools import cached_property, lru_cache
 from mimetypes import guess_type
 from multiprocessing.util import Finalize
 from typing import Any
@@ -22,7 +21,8 @@ from typing import Any
 import pydyf
 
 from studysite.faults import Fault
-from studysite.printing.numbering import guessed, places, renumber
+from studysite.printing.face import face
+from studysite.printing.numbering import LEFT_OPEN, digits, guessed, places, renumber
 
 
 class PrintError(Fault):
@@ -35,6 +35,8 @@ class Sheets:
 
     html: str
     files: Mapping[str, bytes]
+    likely: int = LEFT_OPEN
+    """About how many pages it has: where that has as many digits as the right number, one layout does."""
 
     @cached_property
     def digest(self) -> bytes:
@@ -74,10 +76,9 @@ def written(document: Any, title: str, digest: bytes, first: int = 1) -> bytes:
     return made
 
 
-def spill(sheets: Sheets, pages: int) -> int:
-    """How much of a document stands beyond so many pages, counted in ids; 0 where nothing does."""
-    beyond = lay_out(sheets, sheets.html).pages[pages:]
-    return sum(max(1, len(page.anchors)) for page in beyond)
+def spill(document: Any, pages: int) -> int:
+    """How much of what was laid out stands beyond so many pages, counted in ids; 0 where nothing does."""
+    return sum(max(1, len(page.anchors)) for page in document.pages[pages:])
 
 
 @contextmanager
@@ -94,9 +95,10 @@ def _without_clock() -> Iterator[None]:
 @lru_cache(maxsize=1)
 def _laid_out(sheets: Sheets) -> Any:
     """A document on its pages, with the right page numbers in its text."""
-    document = lay_out(sheets, guessed(sheets.html, SHORT))
-    if not renumber(document):
-        document = lay_out(sheets, guessed(sheets.html, len(document.pages)))
+    document = lay_out(sheets, guessed(sheets.html, sheets.likely))
+    pages = len(document.pages)
+    if digits(pages) != digits(sheets.likely) or not renumber(document):
+        document = lay_out(sheets, guessed(sheets.html, pages))
         renumber(document)
     return document
 
@@ -128,19 +130,19 @@ def lay_out(sheets: Sheets, text: str) -> Any:
         """Gives what comes with the document, and nothing else."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
-            name = url.removeprefix(BASE)
+            name, _, axes = url.removeprefix(BASE).partition("?")
             if name not in sheets.files:
                 raise FatalURLFetchingError(f"{name} does not come with the document")
             kind = guess_type(name)[0] or "application/octet-stream"
             data = sheets.files[name]
-            if data.startswith(b"wOF2"):
-                data = _unpacked(data)
+            if kind.startswith("font/"):
+                data = face(data, axes)
             return URLFetcherResponse(url, data, {"Content-Type": kind})
 
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     document = HTML(string=text, base_url=BASE, url_fetcher=Shelf())
-    fonts = tuple(sorted((name, data) for name, data in sheets.files.items() if name.endswith(".woff2")))
+    fonts = tuple(sorted((name, data) for name, data in sheets.files.items() if name.startswith("fonts/")))
     try:
         return document.render(_installed(fonts), pdf_variant="pdf/ua-1", pdf_tags=True)
     except FatalURLFetchingError as error:
@@ -163,18 +165,6 @@ def _forget() -> None:
     gc.collect()
 
 
-@cache
-def _unpacked(font: bytes) -> bytes:
-    """A font as it is before it is packed for the web: WeasyPrint would unpack it for every layout anew."""
-    from fontTools.ttLib import woff2
-
-    out = BytesIO()
-    woff2.decompress(BytesIO(font), out)
-    return out.getvalue()
-
-
-SHORT = 99
-"""How many pages most documents do not exceed."""
 CLOCK = "SOURCE_DATE_EPOCH"
 BASE = "book:///"
 """Where a document stands: its files are named relative to it."""

@@ -10,7 +10,7 @@ import pytest
 
 from studysite import webbuild
 from studysite.printing import press
-from studysite.printing.press import PrintError, Sheets, Span, cannot_print, pdf, spill
+from studysite.printing.press import PrintError, Sheets, Span, cannot_print, lay_out, pdf, spill
 from tests.printing.papers import Pdf
 from tests.projects import ROOT, new_project, run
 
@@ -70,7 +70,8 @@ def test_two_processes_make_the_same_bytes_on_any_day(tmp_path: Path) -> None:
 
 
 def test_what_stands_beyond_so_many_pages_is_counted() -> None:
-    assert [spill(sheets(), pages) for pages in (1, 2, 3)] == [2, 1, 0]
+    document = lay_out(sheets(), TEXT)
+    assert [spill(document, pages) for pages in (1, 2, 3)] == [2, 1, 0]
 
 
 def test_nothing_is_left_in_the_folder_for_what_passes(

@@ -24,7 +24,7 @@ from studysite.printing.press import Sheets, lay_out
 from tests.projects import ROOT
 
 CSS = files("studysite") / "templates/print/css"
-FACES = {"Face": "sans", "Code": "code"}
+FACES = ("Face", "Code")
 WORDS = (
     *("Recommendation", "temperature", "*Misunderstandings*", "WWW", "mammals", "well-illustrated", "2019"),
     *("`kettle.boil(now)`", "and/or", "naïve", "**responsible**", "GPT-4", "100%", "a", "Tee–Ei", "RLHF"),
@@ -75,10 +75,8 @@ def boxes(fonts: dict[str, bytes]) -> dict[str, dict[str, list[Any]]]:
 
 def sheets(paper: str, fonts: dict[str, bytes]) -> dict[str, bytes]:
     """The real sheets, with no more faces than are used here: to read all takes seconds."""
-    faces = "".join(
-        f'@font-face {{ font-family: "{family}"; src: url(fonts/{name}.woff2); font-weight: 200 900 }}'
-        for family, name in FACES.items()
-    )
+    every = (CSS / "faces.css").read_text().splitlines(keepends=True)
+    faces = "".join(rule for rule in every if re.search(f'"({"|".join(FACES)})"', rule))
     styles = {
         f"{name}.css": (CSS / f"{file}.css").read_bytes()
         for name, file in (("book", "book"), ("paper", "paper"), ("page", paper))

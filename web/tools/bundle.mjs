@@ -35,7 +35,8 @@ const FONTS = {
   "assets/fonts/inter.woff2": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
 };
 
-// What PDFs are set in, with optical sizes and the letters of more languages. None of it is staged for the site.
+// What PDFs are set in, with optical sizes and the letters of more languages. None of it is staged for the site. Signs are
+// no variable font, so they come in the packing that is opened soonest.
 const serif = (part) => `@fontsource-variable/source-serif-4/files/source-serif-4-${part}.woff2`;
 const sans = (part) => `@fontsource-variable/inter/files/inter-${part}.woff2`;
 const PRINT = {
@@ -49,7 +50,7 @@ const PRINT = {
   "print/fonts/sans-ext.woff2": sans("latin-ext-opsz-normal"),
   "print/fonts/sans-greek.woff2": sans("greek-opsz-normal"),
   "print/fonts/code.woff2": "@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2",
-  "print/fonts/signs.woff2": "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2",
+  "print/fonts/signs.woff": "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff",
 };
 
 // What of others reaches the reader: the fonts, Temml's output with the style sheet adapted from its own, and what the
