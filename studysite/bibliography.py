@@ -25,7 +25,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 
 from studysite import bibtexerrors
 from studysite.diagnostics import Problem
-from studysite.model import Reference
+from studysite.model import Reference, typographic
 from studysite.pointing import Pointer
 
 _LATEX = LatexNodes2Text(keep_braced_groups=False, math_mode="verbatim")
@@ -166,9 +166,9 @@ def _raw(entry: Entry, name: str) -> str:
 def _words(text: str) -> str:
     """LaTeX as text; a bare `%` or `&` is itself, as everywhere outside LaTeX."""
     if not _SIGN.search(text):
-        return " ".join(text.split())
+        return typographic(" ".join(text.split()))
     escaped = re.sub(r"(?<!\\)([%&])", r"\\\1", text)
-    return " ".join(_LATEX.latex_to_text(escaped).split())
+    return typographic(" ".join(_LATEX.latex_to_text(escaped).split()))
 
 
 def _reference(path: str, entry: Entry) -> Reference:

@@ -11,6 +11,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
 from studysite.markdown.document import Citation, Formula, Slot, TermLink
+from studysite.model import typographic
 
 if TYPE_CHECKING:
     from studysite.markdown.parse import Slots
@@ -46,8 +47,8 @@ def _citation(m: re.Match[str]) -> Citation:
 
 
 def _term(m: re.Match[str]) -> TermLink:
-    name = " ".join(m[1].split())
-    return TermLink(name, " ".join((m[2] or name).split()), m[0])
+    name, shown = (typographic(" ".join(text.split())) for text in (m[1], m[2] or m[1]))
+    return TermLink(name, shown, m[0])
 
 
 def _formula(m: re.Match[str]) -> Formula:

@@ -1,6 +1,6 @@
 """What a course is. Nothing in here knows how it is read, checked or shown."""
 
-from studysite.model.base import Card, Entity, Item, Loc, Prose, Record, texts
+from studysite.model.base import Card, Entity, Item, Loc, Prose, Record, texts, typographic
 from studysite.model.cards import CARD_TYPES
 from studysite.model.course import Claim, Course, Day, Misconception, Plan, Term
 from studysite.model.items import ITEM_TYPES
@@ -28,4 +28,5 @@ __all__ = [
     "Section",
     "Term",
     "texts",
+    "typographic",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
@@ -50,6 +51,12 @@ def _as_list(value: Any) -> Any:
 
 
 NonEmpty = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_APOSTROPHE = re.compile(r"(?<=\w)'")
+
+
+def typographic(text: str) -> str:
+    """A text with the apostrophe that print has, as in `Goodhart’s law`."""
+    return _APOSTROPHE.sub("\N{RIGHT SINGLE QUOTATION MARK}", text)
 
 
 def _one_paragraph(text: str) -> str:
@@ -62,6 +69,8 @@ def _one_paragraph(text: str) -> str:
     return text
 
 
+Name = Annotated[NonEmpty, AfterValidator(typographic)]
+"""What stands in a text as it is, without Markdown."""
 Markdown = Annotated[NonEmpty, Prose.BLOCK]
 Inline = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.INLINE]
 Label = Annotated[NonEmpty, AfterValidator(_one_paragraph), Prose.LABEL]

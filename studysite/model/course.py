@@ -18,6 +18,7 @@ from studysite.model.base import (
     Item,
     Keys,
     Markdown,
+    Name,
     NonEmpty,
     Record,
     Slug,
@@ -33,7 +34,7 @@ MOST_DAYS = 1000
 class Day(Record):
     """A day of the plan: its title, and its lessons or the slug of the lesson planned for it."""
 
-    title: NonEmpty
+    title: Name
     """What the day is about, in a few words; shown on the course map."""
     lessons: list[Slug] = []
     """The lessons of the day in their order, each by the name of its folder."""
@@ -44,7 +45,7 @@ class Day(Record):
 class Planned(Record):
     """A lesson known by name that has no day yet."""
 
-    title: NonEmpty
+    title: Name
     """What the lesson will be called."""
     week: PositiveInt | None = None
     """The week of the course in which it will stand, counted from 1; left out while nobody knows."""
@@ -67,7 +68,7 @@ DayNumber = Annotated[
 class Plan(Record):
     """The course: its name, how long it is, and what is known of its days."""
 
-    title: NonEmpty
+    title: Name
     """The course's name; the site is called so."""
     summary: Inline | None = None
     """What the course is and for whom, in a sentence or two; it opens the home page."""
@@ -123,9 +124,9 @@ class Misconception(Entity):
 class Term(Entity):
     """An entry of the glossary."""
 
-    term: NonEmpty
+    term: Name
     """The word as the course writes it."""
-    also: list[NonEmpty] = []
+    also: list[Name] = []
     """Other names and forms under which lessons may link to it."""
     means: Markdown
     """What the word means here, in a sentence or two."""

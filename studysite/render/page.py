@@ -142,7 +142,7 @@ class View:
     def _fill(self, slot: Slot) -> str:
         match slot:
             case Citation():
-                return self._citation(slot)
+                return f"({self._citation(slot)})"
             case TermLink():
                 return self._term(slot)
             case Formula():
