@@ -1,4 +1,4 @@
-"""What a document needs before it is set: notes at the foot of the page, no link that leads nowhere.
+"""What a document needs before it is set: notes at its foot, places in its index, no link that leads nowhere.
 
 Pure: HTML in, HTML out.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from lxml import html
 
 from studysite.book.holding import hold
+from studysite.printing.ties import tie
 from studysite.targets import ELSEWHERE
 
 
@@ -18,11 +19,15 @@ def finished(document: str) -> str:
     for chapter in tree.iter("section"):
         if chapter.get("class") == "chapter":
             _place_notes(chapter)
+    for entry in tree.iter("span"):
+        if entry.get("data-term"):
+            _enter(entry, tree)
     for link in list(tree.iter("a")):
         _settle(link, ids)
     for picture in list(tree.iter("img")):
         if picture.get("class") == "math":
             hold(picture)
+    tie(tree)
     return str(html.tostring(tree, encoding="unicode", doctype="<!DOCTYPE html>"))
 
 
@@ -47,7 +52,7 @@ def _become(call: html.HtmlElement, note: html.HtmlElement) -> None:
     tail = call.tail
     call.clear()
     call.tag, call.tail = "span", tail
-    call.set("class", "note")
+    call.set("class", "at-foot")
     call.extend(list(note))
     _trim(call)
 
@@ -56,6 +61,15 @@ def _trim(note: html.HtmlElement) -> None:
     for last in note[-1:]:
         last.text = (last.text or "").rstrip() if not len(last) else last.text
         last.tail = None
+
+
+def _enter(entry: html.HtmlElement, tree: html.HtmlElement) -> None:
+    """Have an entry of the index tell of each place where a text links to its term."""
+    id = f"term--{entry.attrib.pop('data-term')}"
+    uses = [link for link in tree.iter("a") if link.get("href") == f"#{id}" and _in_prose(link)]
+    for number, use in enumerate(uses, 1):
+        use.set("id", f"{id}--{number}")
+    entry.set("data-of", " ".join(use.get("id", "") for use in uses))
 
 
 def _settle(link: html.HtmlElement, ids: set[str]) -> None:
@@ -95,7 +109,7 @@ def _number(link: html.HtmlElement, id: str) -> None:
 
 
 def _tell(link: html.HtmlElement, address: str) -> None:
-    note = link.makeelement("span", {"class": "note"})
+    note = link.makeelement("span", {"class": "at-foot"})
     note.text = address
     note.tail, link.tail = link.tail, None
     link.addnext(note)

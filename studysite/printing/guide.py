@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
-from studysite.book import Leaf, chapter, section
+from studysite.book import Leaf, chapter
 from studysite.markdown import Citation, TermLink, parse, plain_text
 from studysite.materials import Materials
-from studysite.model import Card, Item, Lesson, Reference, Term
+from studysite.model import Card, Course, Item, Lesson, Reference, Term
 from studysite.passages import lesson_passages
 from studysite.printing.environment import environment
 from studysite.printing.finish import finished
@@ -23,7 +23,6 @@ from studysite.printing.press import Sheets, Span, pdf
 from studysite.printing.scope import Scope, scopes
 from studysite.printing.stock import Stock
 from studysite.render.address import GLOSSARY
-from studysite.render.backlinks import Uses, text_uses
 from studysite.work import Work
 
 
@@ -37,17 +36,27 @@ class Copy:
     span: Span
 
 
-KEY = "apart"
-"""Where the key begins."""
+KEY, COVERS = "apart", "cover--student"
+"""Where the key begins, and behind it the covers of the copies."""
 COPIES = (
     Copy(
         "guide",
         "Study guide",
         "Text, figures, questions with room to write, and the key at its back.",
-        Span(),
+        Span(end=COVERS),
     ),
-    Copy("student", "Student copy", "The study guide without the key, to be handed out.", Span(end=KEY)),
-    Copy("key", "Key", "What the student copy has not: each answer with all reasons.", Span(start=KEY)),
+    Copy(
+        "student",
+        "Student copy",
+        "The study guide without the key, to be handed out.",
+        Span("contents", KEY, cover=COVERS),
+    ),
+    Copy(
+        "key",
+        "Key",
+        "What the student copy has not: each answer with all reasons.",
+        Span(KEY, COVERS, cover="cover--key"),
+    ),
 )
 
 NAMES = {
@@ -62,14 +71,13 @@ NAMES = {
 
 def guides(materials: Materials, stock: Stock) -> Iterator[Work]:
     """Yield the guide of the course (that of its lesson, where it has but one) and of each lesson."""
-    uses, _ = text_uses(materials.course)
     for scope in scopes(materials.course):
-        yield from _works(materials, stock, scope, uses)
+        yield from _works(materials, stock, scope)
 
 
-def _works(materials: Materials, stock: Stock, scope: Scope, uses: Uses) -> Iterator[Work]:
+def _works(materials: Materials, stock: Stock, scope: Scope) -> Iterator[Work]:
     """Yield a guide and what is cut from it, on each paper."""
-    text = compose(materials, scope, uses)
+    text = compose(materials, scope)
     has_key = any(lesson.items or lesson.cards for lesson in scope.lessons)
     on_papers = [
         (paper, Sheets(text, stock.files(text, paper), len(text) // paper.holds)) for paper in EDITIONS
@@ -90,11 +98,11 @@ def _works(materials: Materials, stock: Stock, scope: Scope, uses: Uses) -> Iter
             )
 
 
-def compose(materials: Materials, scope: Scope, uses: Uses) -> str:
-    """The HTML of a guide. `uses` says which sections of the course use each term."""
+def compose(materials: Materials, scope: Scope) -> str:
+    """The HTML of a guide."""
     lessons = scope.lessons
     terms, references = _named(materials, lessons)
-    index = _index(lessons, terms, uses)
+    index = _indexed(lessons, materials.course)
     has_items, has_cards = any(each.items for each in lessons), any(each.cards for each in lessons)
     back = {"term": terms, "ref": references, "index": index, "key": has_items, "answers": has_cards}
     text = (
@@ -139,19 +147,10 @@ def _named(materials: Materials, lessons: Sequence[Lesson]) -> tuple[list[Term],
     return terms, sorted(references, key=lambda reference: reference.label.lower())
 
 
-def _index(lessons: Sequence[Lesson], terms: Sequence[Term], uses: Uses) -> list[tuple[Term, list[str]]]:
-    """Each term with the ids of the sections that use it."""
-    slugs = {lesson.slug for lesson in lessons}
-    placed = [
-        (
-            term,
-            [
-                section(use.lesson, each.id)
-                for use in uses.of(term.id)
-                for each in use.sections
-                if use.lesson.slug in slugs
-            ],
-        )
-        for term in terms
-    ]
-    return [(term, places) for term, places in placed if places]
+def _indexed(lessons: Sequence[Lesson], course: Course) -> list[Term]:
+    """The terms that the text of lessons links to, in alphabetical order."""
+    links = {
+        link.name.lower() for lesson in lessons for link in parse(lesson.text).of(TermLink) if link.linked
+    }
+    terms = {term.id: term for term in (course.term[name] for name in links)}
+    return sorted(terms.values(), key=lambda term: term.term.lower())

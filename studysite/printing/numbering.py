@@ -28,8 +28,15 @@ def digits(pages: int) -> int:
 
 
 def said(ids: str, places: Mapping[str, int]) -> str:
-    """The pages of some ids, each once: `5, 12`."""
-    return ", ".join(map(str, dict.fromkeys(places[id] for id in ids.split())))
+    """The pages of some ids, each once, and three or more in a row from the first to the last: `5, 12–14`."""
+    pages = dict.fromkeys(places[id] for id in ids.split())
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
 
 
 def places(document: Any) -> dict[str, int]:
@@ -58,6 +65,6 @@ def renumber(document: Any) -> bool:
 def _numbers(document: Any) -> Iterator[Any]:
     """Every box of text that holds page numbers."""
     for page in document.pages:
-        for box in page._page_box.descendants():
+        for box in page._page_box.descendants(placeholders=True):
             if hasattr(box, "pango_layout") and box.element is not None and box.element.get("data-of"):
                 yield box

@@ -53,6 +53,8 @@ class Span:
 
     start: str = ""
     end: str = ""
+    cover: str = ""
+    """A place on a page that comes before them, and has no number."""
 
 
 def pdf(sheets: Sheets, title: str, span: Span = Span()) -> bytes:
@@ -60,17 +62,22 @@ def pdf(sheets: Sheets, title: str, span: Span = Span()) -> bytes:
     document = _laid_out(sheets)
     known = places(document)
     first, beyond = known.get(span.start, 1), known.get(span.end, len(document.pages) + 1)
-    return written(document.copy(document.pages[first - 1 : beyond - 1]), title, sheets.digest, first)
+    covers = [document.pages[known[span.cover] - 1]] if span.cover else []
+    pages = document.copy([*covers, *document.pages[first - 1 : beyond - 1]])
+    return written(pages, title, sheets.digest, first, len(covers))
 
 
-def written(document: Any, title: str, digest: bytes, first: int = 1) -> bytes:
-    """The PDF of pages that were laid out, numbered from `first`; `digest` is one of all they follow from."""
+def written(document: Any, title: str, digest: bytes, first: int = 1, covers: int = 0) -> bytes:
+    """The PDF of pages that were laid out, numbered from `first` behind the covers.
+
+    `digest` is one of all that they follow from.
+    """
     document.metadata.title = title
     with _without_clock():
         made = document.write_pdf(
             pdf_variant="pdf/ua-1",
             pdf_identifier=hashlib.sha256(digest + title.encode()).digest(),
-            finisher=lambda _, file: _finish(file, first),
+            finisher=lambda _, file: _finish(file, first, covers),
         )
     assert isinstance(made, bytes)
     return made
@@ -170,13 +177,14 @@ BASE = "book:///"
 """Where a document stands: its files are named relative to it."""
 
 
-def _finish(file: Any, first: int) -> None:
+def _finish(file: Any, first: int, covers: int) -> None:
     """Number the pages as they are printed, and say of each head of a table that it heads a column.
 
     WeasyPrint leaves both open.
     """
-    labels = pydyf.Dictionary({"S": "/D", "St": first})
-    file.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, labels])})
+    numbered = [covers, pydyf.Dictionary({"S": "/D", "St": first})]
+    unnumbered = [0, pydyf.Dictionary({"P": pydyf.String("Cover")})] if covers else []
+    file.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(unnumbered + numbered)})
     for entry in file.objects:
         if isinstance(entry, dict) and entry.get("S") == "/TH":
             entry["A"]["Scope"] = "/Column"

@@ -16,6 +16,11 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u2010\u00ad\ufffe-]", "", text)
 
 
+def untied(text: str) -> str:
+    """A text with common spaces for those at which no line may break."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 @dataclass(frozen=True)
 class Line:
     """A line of text on a page, in points from the page's upper edge."""
@@ -37,7 +42,7 @@ class Pdf:
     @cached_property
     def texts(self) -> list[str]:
         """The text of each page."""
-        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in self.shown]
+        return [untied(page.get_textpage().get_text_range()).replace("\r\n", "\n") for page in self.shown]
 
     def lines(self, number: int) -> list[Line]:
         """The lines of a page, from its top."""
@@ -46,7 +51,7 @@ class Pdf:
         found = []
         for index in range(text.count_rects()):
             left, bottom, right, top = text.get_rect(index)
-            words = text.get_text_bounded(left, bottom, right, top).strip()
+            words = untied(text.get_text_bounded(left, bottom, right, top)).strip()
             if words:
                 found.append(Line(words, left, height - top, right, height - bottom))
         return sorted(found, key=lambda line: (round(line.bottom), line.left))
@@ -83,15 +88,20 @@ class Pdf:
             text = shown.get_textpage()
             for note in page.get("/Annots", []):
                 if note.Subtype == "/Link" and "/Dest" in note:
-                    yield note, text.get_text_bounded(*map(float, note.Rect)).strip()
+                    yield note, untied(text.get_text_bounded(*map(float, note.Rect))).strip()
 
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number that is printed on the page of each place."""
-        first = int(self.file.Root.PageLabels.Nums[1].St)
         index = {page.objgen: number for number, page in enumerate(self.file.pages)}
         named = pikepdf.NameTree(self.file.Root.Names.Dests)
-        return {str(name): index[place[0].objgen] + first for name, place in named.items()}
+        return {str(name): index[place[0].objgen] + self.first for name, place in named.items()}
+
+    @property
+    def first(self) -> int:
+        """The number of the first page, whether it is printed or not."""
+        at, label = list(self.file.Root.PageLabels.Nums)[-2:]
+        return int(label.St) - int(at)
 
     def places(self) -> set[str]:
         """The names of all places that links can lead to."""
@@ -119,5 +129,5 @@ def _below(tag: Any) -> Iterator[Any]:
 
 def _titles(entries: Any) -> Iterator[str]:
     for entry in entries:
-        yield entry.title
+        yield untied(entry.title)
         yield from _titles(entry.children)

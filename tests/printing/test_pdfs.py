@@ -55,7 +55,7 @@ def test_the_head_of_a_table_says_what_it_heads(faults: Faults) -> None:
 
 
 def test_every_font_is_embedded_and_from_the_locked_packages(faults: Faults) -> None:
-    ours = re.compile(r"/[A-Z]{6}\+(Text|Face|Code|Signs)(-|$)")
+    ours = re.compile(r"/[A-Z]{6}\+(Text|Face|Title|Code|Signs)(-|$)")
 
     def strangers(pdf: Pdf) -> set[str]:
         found = set()
@@ -88,10 +88,9 @@ def test_no_text_comes_near_the_edge(faults: Faults) -> None:
 
 def test_the_printed_number_of_a_page_is_its_number_in_a_reader(every: dict[str, Pdf]) -> None:
     for pdf in every.values():
-        first = int(pdf.file.Root.PageLabels.Nums[1].St)
         for number in range(len(pdf.shown)):
             head = [line.text for line in pdf.lines(number) if line.top < 90 and line.text.isdigit()]
-            assert not head or head[0] == str(first + number)
+            assert not head or head[0] == str(pdf.first + number)
 
 
 def test_none_has_an_empty_page(faults: Faults) -> None:

@@ -35,13 +35,20 @@ def test_page_numbers_are_those_of_the_pages_each_named_once() -> None:
     ]
 
 
+def test_a_cover_comes_first_and_is_not_counted() -> None:
+    made = Pdf(pdf(sheets(), "Some pages", Span("b", "c", cover="c")))
+    assert [text.split(",")[0] for text in made.texts] == ["Page c", "Page b"]
+    assert made.numbers["b"] == 2
+    assert str(made.file.Root.PageLabels.Nums[1].P) == "Cover"
+
+
 @pytest.mark.parametrize(
     ("span", "pages"), [(Span(), "abc"), (Span(end="c"), "ab"), (Span(start="c"), "c"), (Span("b", "c"), "b")]
 )
 def test_a_span_has_its_pages_and_keeps_their_numbers(span: Span, pages: str) -> None:
     made = Pdf(pdf(sheets(), "Some pages", span))
     assert [text.split(",")[0] for text in made.texts] == [f"Page {id}" for id in pages]
-    assert int(made.file.Root.PageLabels.Nums[1].St) == "abc".index(pages[0]) + 1
+    assert made.first == "abc".index(pages[0]) + 1
     assert str(made.file.docinfo["/Title"]) == "Some pages"
 
 

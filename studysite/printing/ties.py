@@ -1,0 +1,62 @@
+"""Words that stay on one line: none begins with a unit, a source, the end of a name or a short last word.
+
+Pure: changes a tree of HTML in place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import html
+
+_TIE = "\N{NO-BREAK SPACE}"
+_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_])")
+_SOURCE = re.compile(r" (?=\($)|(?<=\bet) (?=al\.)|(?<=\bal\.) (?=\d)")
+_SHORT_LAST = re.compile(r" (?=\S{1,5}\s*$)")
+_NAME = re.compile(r"\w+(?:-\w+)+")
+_LONGEST = 20
+"""A longer name would leave too large a hole in the line before it."""
+_TEXTS = "//body//text()[not(ancestor::code or ancestor::pre or ancestor::svg)]"
+_BLOCKS = ("p", "li", "dd", "h1", "h2", "h3", "figcaption")
+
+
+def tie(tree: html.HtmlElement) -> None:
+    """Tie what belongs together in a document."""
+    for text in tree.xpath(_TEXTS):
+        _put(text, _SOURCE.sub(_TIE, _NUMBER.sub(_TIE, text)))
+    for block in tree.iter(*_BLOCKS):
+        texts = [text for text in block.xpath(".//text()") if text.strip()]
+        for text in texts[-1:]:
+            _put(text, _SHORT_LAST.sub(_TIE, text))
+    for text in tree.xpath(_TEXTS):
+        _hold_names(text)
+
+
+def _put(text: Any, words: str) -> None:
+    if text.is_text:
+        text.getparent().text = words
+    else:
+        text.getparent().tail = words
+
+
+def _hold_names(text: Any) -> None:
+    """Keep a line from breaking at the hyphens of a name."""
+    element, rest = text.getparent(), str(text)
+    for found in reversed([found for found in _NAME.finditer(text) if _is_name(found[0])]):
+        name = element.makeelement("span", {"class": "whole"})
+        name.text, name.tail, rest = found[0], rest[found.end() :], rest[: found.start()]
+        _put(text, "")
+        if text.is_text:
+            element.insert(0, name)
+        else:
+            element.addnext(name)
+        _put(text, rest)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word with hyphens is short, and none that one may part, as in `best-of-n` or `Llama-2-7B`."""
+    return len(word) <= _LONGEST and any(
+        len(part) < 3 or any(sign.isdigit() or sign.isupper() for sign in part[1:])
+        for part in word.split("-")
+    )
