@@ -22,7 +22,7 @@ Spill = Callable[[str], int]
 """How many entries of a document are too many for its pages, by and large; 0 where it fits."""
 
 STEP = 0.25
-SMALLEST = 7.5
+SMALLEST = 8.0
 """In points: what is smaller is read with a glass."""
 
 

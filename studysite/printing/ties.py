@@ -13,7 +13,7 @@ from lxml import html
 _TIE = "\N{NO-BREAK SPACE}"
 _NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_])")
 _SOURCE = re.compile(r" (?=\($)|(?<=\bet) (?=al\.)|(?<=\bal\.) (?=\d)")
-_SHORT_LAST = re.compile(r" (?=\S{1,5}\s*$)")
+_SHORT_LAST = re.compile(r" (?=\S{1,4}\s*$)")
 _NAME = re.compile(r"\w+(?:-\w+)+")
 _LONGEST = 20
 """A longer name would leave too large a hole in the line before it."""
