@@ -42,5 +42,5 @@ def test_what_a_line_keeps_together(text: str, words: str) -> None:
 def test_names_are_kept_whole_and_words_are_not(text: str, names: list[str]) -> None:
     paragraph = tied(f"<p>{text}</p>")
     assert [each.text for each in paragraph.iter("span") if each.get("class") == "whole"] == names
-    plain = "".join(html.document_fromstring(f"<p>{text}</p>").itertext())
+    plain = "".join(map(str, html.document_fromstring(f"<p>{text}</p>").itertext()))
     assert paragraph.text_content().replace("\N{NO-BREAK SPACE}", " ") == plain
