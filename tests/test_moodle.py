@@ -15,7 +15,8 @@ from studysite.model import Course, Item
 from studysite.model.items.match import Pair
 from studysite.model.items.option import Option
 from tests.grammars import faults
-from tests.projects import ROOT
+from tests.pages import course_at
+from tests.projects import ROOT, SAMPLE
 
 EXAMPLES = read_examples().course
 (LESSON,) = EXAMPLES.lessons
@@ -55,6 +56,15 @@ def test_every_question_is_there_under_its_lesson_with_its_id() -> None:
     found = bank()
     assert found.xpath("//idnumber/text()") == [item.id for item in LESSON.items]
     assert found.xpath("string(question[1][@type='category'])").startswith("$course$/top/")
+
+
+def test_categories_sorted_by_name_are_in_the_order_of_days() -> None:
+    names = bank(course_at(SAMPLE)).xpath("//category/text/text()")
+    assert [name.rsplit("/")[-1] for name in sorted(names)] == [
+        "Day 01: Kettles: how hot is hot?",
+        "Day 07: Pouring",
+        "Day 08: Brewing",
+    ]
 
 
 @pytest.mark.parametrize(("ours", "theirs"), TYPES.items())

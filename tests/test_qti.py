@@ -24,7 +24,8 @@ from studysite.model.items.match import Pair
 from studysite.model.items.number import Mistake
 from studysite.model.items.option import Option
 from tests.grammars import faults
-from tests.projects import ROOT
+from tests.pages import course_at
+from tests.projects import ROOT, SAMPLE
 from tests.responses import NS, respond
 
 EXAMPLES = read_examples().course
@@ -125,6 +126,13 @@ def test_a_lesson_without_questions_has_no_test() -> None:
 
 
 # -- what is right and what is told ----------------------------------------------------------------------
+
+
+def test_tests_sorted_by_name_are_in_the_order_of_days() -> None:
+    made = files(course_at(SAMPLE))
+    found = [etree.fromstring(data).get("title") for name, data in made.items() if name.startswith("test-")]
+    assert found == sorted(found)
+    assert found[1:] == ["Day 07: Pouring", "Day 08: Brewing"]
 
 
 def test_a_choice_scores_its_right_option_and_each_has_its_reason() -> None:

@@ -16,7 +16,7 @@ from studysite.export.environment import environment
 from studysite.export.keyboard import CASELESS, typed
 from studysite.export.options import ADDED, is_added, offered, share
 from studysite.export.pictures import Pictures
-from studysite.export.prose import Writer, in_words
+from studysite.export.prose import Writer, dated, in_words
 from studysite.materials import Materials
 from studysite.model import Course
 from studysite.model.items.choice import Choice
@@ -51,6 +51,7 @@ def _bank(materials: Materials) -> bytes:
         album=partial(Pictures, standing(materials), PLACE),
         writer=partial(Writer, materials.course),
         plain=in_words,
+        dated=partial(dated, materials.course),
         blank=blank,
         fraction=fraction,
         offered=offered,

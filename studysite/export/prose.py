@@ -26,7 +26,7 @@ from studysite.markdown import (
     plain,
     without_links,
 )
-from studysite.model import Course, Prose
+from studysite.model import Course, Lesson, Prose
 
 
 def tex(formula: Formula) -> Markup:
@@ -38,6 +38,12 @@ def in_words(text: str) -> str:
     """A text on one line, without markup; where it is only pictures, what they show."""
     document = parse(text)
     return plain(document) or "; ".join(image.alt for image in document.of(Image))
+
+
+def dated(course: Course, lesson: Lesson) -> str:
+    """The title of a lesson, its day first: decks, categories and tests are sorted by their names."""
+    day = str(course.day_of[lesson.slug]).zfill(len(str(course.plan.days)))
+    return f"Day {day}: {plain(parse(lesson.head.title))}"
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from studysite.export.environment import environment
 from studysite.export.keyboard import CASELESS, typed
 from studysite.export.options import ADDED, is_added, offered, share
 from studysite.export.pictures import Pictures
-from studysite.export.prose import Writer, in_words, tex
+from studysite.export.prose import Writer, dated, in_words, tex
 from studysite.export.xhtml import xhtml
 from studysite.markdown import CLOSE, OPEN, TOKEN, Document, Formula, gaps, parse
 from studysite.materials import Materials
@@ -95,8 +95,8 @@ def _package(materials: Materials) -> bytes:
 
 def _files(materials: Materials, filed: list[Filed]) -> Iterator[tuple[str, bytes]]:
     lessons = [lesson for lesson in materials.course.lessons if lesson.items]
-    about = {"course": materials.course, "lessons": lessons, "plain": in_words, "images": IMAGES}
-    yield "imsmanifest.xml", _rendered("manifest", filed=filed, **about).encode()
+    about = {"course": materials.course, "lessons": lessons, "dated": partial(dated, materials.course)}
+    yield "imsmanifest.xml", _rendered("manifest", filed=filed, images=IMAGES, **about).encode()
     for lesson in lessons:
         yield f"test-{lesson.slug}.xml", _rendered("test", lesson=lesson, **about).encode()
     for each in filed:

@@ -14,8 +14,9 @@ import genanki
 from studysite.export.anki.notes import Note, Notes
 from studysite.export.anki.types import TYPES, NoteType, style
 from studysite.export.archive import EARLIEST, archive
+from studysite.export.prose import dated
 from studysite.markdown import parse, plain
-from studysite.model import Course, Lesson
+from studysite.model import Lesson
 
 BETWEEN = "::"
 """Parts the name of a deck from that of the deck in which it lies."""
@@ -52,7 +53,7 @@ def _decks(notes: Notes) -> Iterator[genanki.Deck]:
     yield genanki.Deck(_number("course", course.plan.title), top, plain(parse(course.plan.summary or "")))
     models = {type_: _model(type_) for type_ in TYPES}
     for lesson in course.lessons:
-        name = f"{top}{BETWEEN}{_lesson_name(course, lesson)}"
+        name = f"{top}{BETWEEN}{_deck_name(dated(course, lesson))}"
         deck = genanki.Deck(_number("lesson", _first(lesson)), name)
         for place, note in enumerate(notes.of(lesson)):
             deck.add_note(_note(note, models[note.type], place))
@@ -80,12 +81,6 @@ def _model(type_: NoteType) -> genanki.Model:
         model_type=genanki.Model.CLOZE if type_.is_cloze else genanki.Model.FRONT_BACK,
         sort_field_index=1,
     )
-
-
-def _lesson_name(course: Course, lesson: Lesson) -> str:
-    """Its day first, since decks are sorted by name, and new cards come in the order of decks."""
-    day = str(course.day_of[lesson.slug]).zfill(len(str(course.plan.days)))
-    return _deck_name(f"Day {day}: {plain(parse(lesson.head.title))}")
 
 
 def _deck_name(title: str) -> str:
