@@ -8,6 +8,8 @@ from typing import Literal
 
 FOLDER = "downloads"
 """Where they lie in the site."""
+GUIDE = "Study guide"
+"""The form of what a lesson and the home page lead to."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Work:
     """Whether it is to be printed, or taken into another tool."""
     variant: str = ""
     """Which of the files of its title it is: a size of paper."""
+    form: str = ""
+    """What it is called among the files of its lesson, whose name its title has."""
     lesson: str = ""
     """The slug of the lesson that it has; '' where it has the course."""
     batch: bytes = b""
@@ -56,7 +60,16 @@ class File:
 
 def by_title(files: Iterable[File]) -> dict[str, list[File]]:
     """Files by what they are called, the variants of one title together."""
+    return _by(lambda work: work.title, files)
+
+
+def by_form(files: Iterable[File]) -> dict[str, list[File]]:
+    """The files of one lesson by their form."""
+    return _by(lambda work: work.form, files)
+
+
+def _by(name: Callable[[Work], str], files: Iterable[File]) -> dict[str, list[File]]:
     found: dict[str, list[File]] = {}
     for file in files:
-        found.setdefault(file.work.title, []).append(file)
+        found.setdefault(name(file.work), []).append(file)
     return found

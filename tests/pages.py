@@ -13,6 +13,7 @@ from studysite.model import Course
 from studysite.passages import passages
 from studysite.render import render
 from studysite.source import list_files
+from studysite.work import File
 from tests.projects import SAMPLE
 
 LESSON, PRACTICE = "lessons/kettles/index.md", "lessons/kettles/practice/index.md"
@@ -29,14 +30,15 @@ def course_at(root: Path) -> Course:
     return loaded.course
 
 
-def rendered(root: Path, shell: dict[str, str] | None = None) -> dict[str, str]:
-    """All that is rendered of a course, by path."""
+def rendered(root: Path, shell: dict[str, str] | None = None, files: tuple[File, ...] = ()) -> dict[str, str]:
+    """All that is rendered of a course, by path. `files` are there to be taken away."""
     course = course_at(root)
     formulas = (formula for passage in passages(course) for formula in passage.document.of(Formula))
     tex: dict[Formula, str] = {formula: f"({formula.tex})" for formula in formulas}
     images = {path: (root / path).read_bytes() for path in list_files(root, "content")}
     drawings = {path: read_drawing(data) for path, data in images.items() if is_drawing(data)}
-    return {page.path: page.text for page in render(Materials(course, tex, drawings), shell or {})}
+    materials = Materials(course, tex, drawings, files=files)
+    return {page.path: page.text for page in render(materials, shell or {})}
 
 
 def pages_of(root: Path, shell: dict[str, str] | None = None) -> dict[str, str]:

@@ -10,10 +10,11 @@ from studysite.materials import Materials
 from studysite.render.downloads import downloads_page
 from studysite.render.environment import environment
 from studysite.work import File, Work
-from tests.pages import tree
+from tests.pages import LESSON, rendered, tree
+from tests.projects import ROOT, SAMPLE
 
 TABLE = Work("course.csv", "Table", "For a spreadsheet.", bytes, b"", converted=("Formulas are TeX.",))
-GUIDE = Work("guide-a4.pdf", "Guide", "To read.", bytes, b"", kind="paper", variant="A4")
+GUIDE = Work("guide-a4.pdf", "Guide", "To read.", bytes, b"", kind="paper", variant="A4", form="Study guide")
 
 
 def page(*files: File) -> html.HtmlElement:
@@ -46,3 +47,35 @@ def test_a_size_is_said_as_one_speaks_of_it(bytes_: int, size: str) -> None:
 
 def test_where_nothing_can_be_taken_away_the_page_says_so() -> None:
     assert page().xpath("//div[@class='empty']")
+
+
+def test_what_each_of_many_lessons_has_stands_by_lesson_and_is_explained_once() -> None:
+    mine = [replace(GUIDE, name=f"{slug}-guide.pdf", lesson=slug) for slug in ("teapots", "kettles")]
+    cards = replace(GUIDE, name="kettles-cards.pdf", form="Cards", says="To cut.", lesson="kettles")
+    files = tuple(File(work, b"1") for work in (GUIDE, *mine, cards, TABLE))
+    text = rendered(SAMPLE, files=files)["downloads/index.md"]
+    whole, kettles, teapots, table = tree(text).xpath("//div[@class='entry']")
+    assert [text.count(says) for says in (GUIDE.says, cards.says)] == [1, 1]
+    assert whole.xpath(".//a/@href") == ["guide-a4.pdf"]
+    assert kettles.xpath("h3/@id") == ["of-kettles"]
+    assert [form.text for form in kettles.iter("dt")] == ["Study guide", "Cards"]
+    assert teapots.xpath(".//a/@href") == ["teapots-guide.pdf"]
+    assert table.xpath(".//a/@href") == ["course.csv"]
+
+
+def test_a_lesson_leads_to_its_guide_and_its_other_files() -> None:
+    key, guide = (
+        replace(GUIDE, name=f"{form}.pdf", form=form, lesson="kettles") for form in ("Key", GUIDE.form)
+    )
+    found = tree(rendered(SAMPLE, files=(File(key, b"1"), File(guide, b"1")))[LESSON])
+    links = found.xpath("//ul[@class='facts']//a/@href")
+    assert links[-2:] == ["../../downloads/Study guide.pdf", "../../downloads/#of-kettles"]
+
+
+def test_the_home_page_leads_to_the_guide_and_to_nothing_else_of_the_course_on_paper() -> None:
+    guide = replace(GUIDE, name="rlhf-limits-guide.pdf", lesson="rlhf-limits")
+    eve = replace(GUIDE, name="interview-tomorrow.pdf", form="")
+    shell = {"index.md": (ROOT / "docs/index.md").read_text("utf-8")}
+    home = tree(rendered(ROOT, shell, (File(guide, b"1"), File(eve, b"1")))["index.md"])
+    (line,) = home.xpath("//p[starts-with(., 'A study guide to print')]")
+    assert line.xpath("a/@href") == ["downloads/rlhf-limits-guide.pdf"]

@@ -32,6 +32,7 @@ from studysite.render.address import lesson_page
 from studysite.work import Work
 
 E = TypeVar("E", bound=Entity)
+FORM = "Cheat sheet"
 LARGEST = 9.0
 _NUMBER = re.compile(r"(?<!Day )(?<!\d)\d")
 """A digit that is not of a day of the course."""
@@ -71,7 +72,7 @@ def cheatsheets(materials: Materials, stock: Stock) -> Iterator[Work]:
 
 def _works(materials: Materials, stock: Stock, scope: Scope, parts: Sequence[Part]) -> Iterator[Work]:
     text = compose(materials, parts, scope.title)
-    called = f"Cheat sheet: {scope.title}"
+    called = f"{FORM}: {scope.title}"
     for paper in PAPERS if any(any(each.keys) for each in parts) else ():
         brief = Brief(Sheets(text, stock.files(text, paper)), pages=1, largest=LARGEST)
         yield Work(
@@ -82,6 +83,7 @@ def _works(materials: Materials, stock: Stock, scope: Scope, parts: Sequence[Par
             brief.digest + called.encode(),
             kind="paper",
             variant=paper.variant,
+            form=FORM,
             lesson=scope.lesson,
         )
 

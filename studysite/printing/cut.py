@@ -52,6 +52,7 @@ def _works(materials: Materials, stock: Stock, lesson: Lesson) -> Iterator[Work]
                 _digest(cards, format, edge),
                 kind="paper",
                 variant=format.variant,
+                form=edge.title,
                 lesson=lesson.slug,
                 batch=cards.digest,
             )

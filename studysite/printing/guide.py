@@ -23,7 +23,7 @@ from studysite.printing.press import Sheets, Span, pdf
 from studysite.printing.scope import Scope, scopes
 from studysite.printing.stock import Stock
 from studysite.render.address import GLOSSARY
-from studysite.work import Work
+from studysite.work import GUIDE, Work
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ KEY, COVERS = "apart", "cover--student"
 COPIES = (
     Copy(
         "guide",
-        "Study guide",
+        GUIDE,
         "Text, figures, questions with room to write, and the key at its back.",
         Span(end=COVERS),
     ),
@@ -93,6 +93,7 @@ def _works(materials: Materials, stock: Stock, scope: Scope) -> Iterator[Work]:
                 sheets.digest + called.encode(),
                 kind="paper",
                 variant=paper.variant,
+                form=copy.called,
                 lesson=scope.lesson,
                 batch=sheets.digest,
             )

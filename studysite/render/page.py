@@ -29,7 +29,7 @@ from studysite.materials import Materials
 from studysite.model import Lesson, Prose, Reference, Term
 from studysite.render.address import GLOSSARY, REFERENCES, asset, href, lesson_page, practice_page
 from studysite.targets import Elsewhere, Inside, from_here, link_target, on_site
-from studysite.work import File, by_title
+from studysite.work import GUIDE, File
 
 
 @dataclass(frozen=True)
@@ -104,10 +104,9 @@ class View:
         return asset(self.path, path)
 
     def guide(self, lesson: str = "") -> list[File]:
-        """The study guide of a lesson, or of the course, on each paper: what comes first of all on paper."""
-        files = (file for file in self.materials.files if file.work.kind == "paper")
-        titles = by_title(file for file in files if file.work.lesson == lesson)
-        return next(iter(titles.values()), [])
+        """The study guide of a lesson, or of the course, on each paper."""
+        guides = (file for file in self.materials.files if file.work.form == GUIDE)
+        return [file for file in guides if file.work.lesson == lesson]
 
     def cite(self, keys: Iterable[str]) -> Markup:
         """Citations as in a text."""
