@@ -86,7 +86,8 @@ ALLOWED: dict[str, set[str]] = {
         *("render", "targets", "wording", "work"),
     },
     "export": {
-        *("arrangement", "book", "drawing", "markdown", "materials", "model", "render", "targets", "work"),
+        *("arrangement", "book", "drawing", "markdown", "materials", "model", "render", "targets"),
+        *("wording", "work"),
     },
     "inspection": {
         *("check", "dating", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown"),

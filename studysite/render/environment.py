@@ -15,7 +15,7 @@ from studysite.edition import edition, edition_of
 from studysite.model import Lesson
 from studysite.render import address
 from studysite.render.scripts import SCRIPTS, scripts_in
-from studysite.wording import many
+from studysite.wording import initial, many
 
 _TAG = re.compile(r"(<[^>]*>)")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
@@ -37,6 +37,7 @@ def environment(folder: str = "templates") -> Environment:
     env.filters["as_markdown"] = as_markdown
     env.filters["as_number"] = as_number
     env.filters["blank_size"] = blank_size
+    env.filters["initial"] = initial
     env.filters["names"] = names
     env.filters["scripts_in"] = scripts_in
     env.globals.update(

@@ -21,6 +21,7 @@ from studysite.model import Course, Reference, Term
 from studysite.render import address
 from studysite.render.backlinks import Use, text_uses
 from studysite.render.environment import environment
+from studysite.wording import alphabetical
 
 FOLDER = "templates/exports/epub"
 COVER, TITLE, NAV = "cover.xhtml", "title.xhtml", "nav.xhtml"
@@ -154,11 +155,11 @@ class Volume:
 
     @property
     def _terms(self) -> list[Term]:
-        return sorted(self.course.terms, key=lambda term: term.term.lower())
+        return sorted(self.course.terms, key=lambda term: alphabetical(term.term))
 
     @property
     def _references(self) -> list[Reference]:
-        return sorted(self.course.references, key=lambda reference: reference.label.lower())
+        return sorted(self.course.references, key=lambda reference: alphabetical(reference.label))
 
     @property
     def _asking(self) -> list[Chapter]:
