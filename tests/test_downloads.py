@@ -64,12 +64,11 @@ def test_what_each_of_many_lessons_has_stands_by_lesson_and_is_explained_once() 
 
 
 def test_a_lesson_leads_to_its_guide_and_its_other_files() -> None:
-    key, guide = (
-        replace(GUIDE, name=f"{form}.pdf", form=form, lesson="kettles") for form in ("Key", GUIDE.form)
-    )
+    guide = replace(GUIDE, lesson="kettles")
+    key = replace(guide, name="key.pdf", form="Key")
     found = tree(rendered(SAMPLE, files=(File(key, b"1"), File(guide, b"1")))[LESSON])
     links = found.xpath("//ul[@class='facts']//a/@href")
-    assert links[-2:] == ["../../downloads/Study guide.pdf", "../../downloads/#of-kettles"]
+    assert links[-2:] == ["../../downloads/guide-a4.pdf", "../../downloads/#of-kettles"]
 
 
 def test_the_home_page_leads_to_the_guide_and_to_nothing_else_of_the_course_on_paper() -> None:

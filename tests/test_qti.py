@@ -130,7 +130,8 @@ def test_a_lesson_without_questions_has_no_test() -> None:
 
 def test_tests_sorted_by_name_are_in_the_order_of_days() -> None:
     made = files(course_at(SAMPLE))
-    found = [etree.fromstring(data).get("title") for name, data in made.items() if name.startswith("test-")]
+    tests = (etree.fromstring(data) for name, data in made.items() if name.startswith("test-"))
+    found = [str(test.get("title")) for test in tests]
     assert found == sorted(found)
     assert found[1:] == ["Day 07: Pouring", "Day 08: Brewing"]
 

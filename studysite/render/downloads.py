@@ -14,7 +14,7 @@ from studysite.work import File, by_form, by_title
 
 
 def downloads_page(env: Environment, materials: Materials) -> Page:
-    """The page that lists the files; those of many lessons stand by lesson, and what they are is said once."""
+    """The page that lists the files; those of many lessons stand by lesson, what a form is is said once."""
     many = len(materials.course.lessons) > 1
     apart = [file for file in materials.files if many and file.work.lesson]
     files = [file for file in materials.files if file not in apart]
