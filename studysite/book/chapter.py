@@ -8,7 +8,7 @@ from functools import cached_property
 from jinja2 import Environment
 
 from studysite.book.leaf import Leaf, section
-from studysite.markdown import Directive, Document, Part, parse, plain_text, split
+from studysite.markdown import Directive, Document, Part, parse, plain, plain_text, split
 from studysite.materials import Materials
 from studysite.model import Card, Lesson
 from studysite.render.address import lesson_page
@@ -29,6 +29,10 @@ class Chapter:
     def title(self) -> str:
         """Its title without markup."""
         return plain_text(self.lesson.head.title)
+
+    def name(self, part: Part) -> str:
+        """A heading without markup."""
+        return plain(part.title)
 
     def section(self, anchor: str) -> str:
         """The id of a section of it."""

@@ -5,11 +5,18 @@ Pure: HTML in, HTML out.
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from lxml import html
 
 from studysite.book.holding import hold
 from studysite.printing.ties import tie
 from studysite.targets import ELSEWHERE
+
+HEAD = 64
+"""The most letters of a heading that the head of a page has room for."""
+MOST_LINES, WIDTH = 24, 60
+"""What code is kept on one page: so many lines of so many letters, about half a page."""
 
 
 def finished(document: str) -> str:
@@ -24,11 +31,28 @@ def finished(document: str) -> str:
             _enter(entry, tree)
     for link in list(tree.iter("a")):
         _settle(link, ids)
+    for heading in tree.iter("h1", "h2", "h3"):
+        _name(heading)
+    for code in list(tree.iter("pre")):
+        if _lines(code) > MOST_LINES:
+            code.set("class", "long")
     for picture in list(tree.iter("img")):
         if picture.get("class") == "math":
             hold(picture)
     tie(tree)
     return str(html.tostring(tree, encoding="unicode", doctype="<!DOCTYPE html>"))
+
+
+def _name(heading: html.HtmlElement) -> None:
+    """Say a heading as text, for the bookmarks, and what the heads of pages have of it."""
+    words = " ".join("".join(heading.xpath(".//text() | .//img/@alt")).split())
+    short = shorten(words, HEAD, placeholder="")
+    heading.set("data-title", words)
+    heading.set("data-head", words if short == words else f"{short.rstrip(',;:.')}\N{NO-BREAK SPACE}…")
+
+
+def _lines(code: html.HtmlElement) -> int:
+    return sum(1 + len(line) // WIDTH for line in code.text_content().splitlines())
 
 
 def _place_notes(chapter: html.HtmlElement) -> None:
@@ -64,9 +88,15 @@ def _trim(note: html.HtmlElement) -> None:
 
 
 def _enter(entry: html.HtmlElement, tree: html.HtmlElement) -> None:
-    """Have an entry of the index tell of each place where a text links to its term."""
+    """Have an entry of the index tell of each place where a text links to its term; in a course, of the first
+    in each lesson: a long row of pages leads nobody anywhere."""
     id = f"term--{entry.attrib.pop('data-term')}"
-    uses = [link for link in tree.iter("a") if link.get("href") == f"#{id}" and _in_prose(link)]
+    chapters = tree.xpath("//section[@class='chapter']")
+    each = (
+        [link for link in chapter.iter("a") if link.get("href") == f"#{id}" and _in_prose(link)]
+        for chapter in chapters
+    )
+    uses = [link for links in each for link in (links if len(chapters) == 1 else links[:1])]
     for number, use in enumerate(uses, 1):
         use.set("id", f"{id}--{number}")
     entry.set("data-of", " ".join(use.get("id", "") for use in uses))
@@ -99,7 +129,7 @@ def _in_prose(link: html.HtmlElement) -> bool:
 
 def _number(link: html.HtmlElement, id: str) -> None:
     """Say behind a link on which page it leads."""
-    number = link.makeelement("span", {"class": "page-of at-edge", "data-of": id})
+    number = link.makeelement("span", {"class": "page-of", "data-of": id})
     number.tail = ")"
     said = link.makeelement("span", {"class": "see"})
     said.text = " (page\N{NO-BREAK SPACE}"

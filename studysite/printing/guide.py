@@ -23,6 +23,7 @@ from studysite.printing.press import Sheets, Span, pdf
 from studysite.printing.scope import Scope, scopes
 from studysite.printing.stock import Stock
 from studysite.render.address import GLOSSARY
+from studysite.wording import alphabetical
 from studysite.work import GUIDE, Work
 
 
@@ -104,8 +105,12 @@ def compose(materials: Materials, scope: Scope) -> str:
     lessons = scope.lessons
     terms, references = _named(materials, lessons)
     index = _indexed(lessons, materials.course)
-    has_items, has_cards = any(each.items for each in lessons), any(each.cards for each in lessons)
-    back = {"term": terms, "ref": references, "index": index, "key": has_items, "answers": has_cards}
+    chapters = [chapter(environment(), materials, lesson) for lesson in lessons]
+    answered = {
+        "key": [each for each in chapters if each.lesson.items],
+        "answers": [each for each in chapters if each.lesson.cards],
+    }
+    back = {"term": terms, "ref": references, "index": index, **answered}
     text = (
         environment()
         .get_template("guide.html")
@@ -116,9 +121,8 @@ def compose(materials: Materials, scope: Scope) -> str:
             says=_says(materials, lessons),
             date=datetime.fromtimestamp(materials.date, UTC).date() if materials.date else None,
             sheets=Stock.SHEETS,
-            chapters=[chapter(environment(), materials, lesson) for lesson in lessons],
-            has_items=has_items,
-            has_cards=has_cards,
+            chapters=chapters,
+            answered=answered,
             back=[(id, NAMES[id]) for id, there in back.items() if there],
             terms=terms,
             references=references,
@@ -138,14 +142,16 @@ def _named(materials: Materials, lessons: Sequence[Lesson]) -> tuple[list[Term],
     course = materials.course
     documents = [passage.document for lesson in lessons for passage in lesson_passages(lesson)]
     ids = {course.term[link.name.lower()].id for each in documents for link in each.of(TermLink)}
-    terms = sorted((term for term in course.terms if term.id in ids), key=lambda term: term.term.lower())
+    terms = sorted(
+        (term for term in course.terms if term.id in ids), key=lambda term: alphabetical(term.term)
+    )
     documents += [parse(term.means) for term in terms]
     keys = {key for each in documents for cited in each.of(Citation) for key in cited.keys}
     for lesson in lessons:
         sourced: tuple[Item | Card, ...] = (*lesson.items, *lesson.cards)
         keys |= {key for each in sourced for key in each.source}
     references = [reference for reference in course.references if reference.key in keys]
-    return terms, sorted(references, key=lambda reference: reference.label.lower())
+    return terms, sorted(references, key=lambda reference: alphabetical(reference.label))
 
 
 def _indexed(lessons: Sequence[Lesson], course: Course) -> list[Term]:
@@ -154,4 +160,4 @@ def _indexed(lessons: Sequence[Lesson], course: Course) -> list[Term]:
         link.name.lower() for lesson in lessons for link in parse(lesson.text).of(TermLink) if link.linked
     }
     terms = {term.id: term for term in (course.term[name] for name in links)}
-    return sorted(terms.values(), key=lambda term: term.term.lower())
+    return sorted(terms.values(), key=lambda term: alphabetical(term.term))
