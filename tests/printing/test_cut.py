@@ -18,6 +18,7 @@ from studysite.printing.stock import Stock
 from studysite.webbuild import for_print
 from studysite.work import Work
 from tests.printing.cutouts import MM, Face, cut_out, read_aloud
+from tests.printing.papers import Pdf
 from tests.projects import ROOT
 
 NEAR = 0.3
@@ -320,6 +321,16 @@ def test_the_first_sheet_says_how_to_print_it(edge: Edge) -> None:
     assert edge.note.replace("\N{NO-BREAK SPACE}", " ") in beside[0]
     assert "This is 50 mm:" in beside[0]
     assert [text for text in beside[1:] if "Print" in text] == []
+
+
+def test_a_long_title_keeps_to_one_line_above_the_cards() -> None:
+    (lesson,) = odd().lessons
+    head = lesson.head.model_copy(update={"title": "How to read what a vendor says of a kettle. " * 4})
+    materials = Materials(odd().model_copy(update={"lessons": (lesson.model_copy(update={"head": head}),)}))
+    pdf = Pdf(next(cuts(materials, Stock(materials, for_print(ROOT)))).make())
+    (title,) = [line for line in pdf.lines(0) if line.bottom < 28 and line.left < 200]
+    assert title.text.startswith("Cards to cut out: How to read")
+    assert title.text.endswith("…")
 
 
 def test_the_bar_is_as_long_as_it_says() -> None:
