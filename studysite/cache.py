@@ -24,6 +24,17 @@ def keep(data: bytes, kept: Path) -> None:
             os.unlink(name)
 
 
+def take(kept: Path) -> bytes | None:
+    """What is kept in a file, which is in use then; None where nothing is."""
+    try:
+        data = kept.read_bytes()
+    except OSError:
+        return None
+    with contextlib.suppress(OSError):
+        os.utime(kept)
+    return data
+
+
 def trim(folder: Path, most: int) -> None:
     """Delete from a folder what was not used for longest, until what is left has `most` bytes at most."""
     with contextlib.suppress(OSError):

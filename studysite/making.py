@@ -6,14 +6,12 @@ A file hangs on its inputs, on the code that makes it and on the locks of what t
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 import studysite
-from studysite.cache import keep, trim
+from studysite.cache import keep, take, trim
 from studysite.parallel import spread
 from studysite.work import File, Work
 
@@ -24,20 +22,20 @@ LOCKS = ("requirements/build.txt", "web/package-lock.json")
 
 
 def made(root: Path, works: Sequence[Work]) -> Iterator[File]:
-    """Yield the file of each work, in order; those that are not kept are made several at a time."""
+    """Yield the file of each work, in order; those that are not kept are made several at a time.
+
+    Each batch is kept as soon as it is made: what is stopped goes on from there the next time.
+    """
     homes = [root / KEPT / _key(root, work) for work in works]
-    missing = [number for number, home in enumerate(homes) if not home.is_file()]
-    batches = _batches(works, missing)
+    files = [take(home) for home in homes]
+    batches = _batches(works, [number for number, file in enumerate(files) if file is None])
     results = spread(lambda batch: [works[number].make() for number in batch], batches, few=1)
-    fresh = dict(zip(chain(*batches), chain.from_iterable(results), strict=True))
-    for number, (work, home) in enumerate(zip(works, homes, strict=True)):
-        if number in fresh:
-            keep(fresh[number], home)
-            yield File(work, fresh[number])
-        else:
-            os.utime(home)
-            yield File(work, home.read_bytes())
+    for batch, result in zip(batches, results, strict=True):
+        for number, file in zip(batch, result, strict=True):
+            files[number] = file
+            keep(file, homes[number])
     trim(root / KEPT, MOST)
+    yield from (File(work, file) for work, file in zip(works, files, strict=True) if file is not None)
 
 
 def is_kept(root: Path, work: Work) -> bool:

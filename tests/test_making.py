@@ -123,3 +123,22 @@ def test_variants_of_one_title_stand_together(work: Callable[..., Work]) -> None
         "G": ["a", "c"],
         "K": ["b"],
     }
+
+
+def test_what_is_stopped_goes_on_where_it_was(root: Path, work: Callable[..., Work], calls: Calls) -> None:
+    def stop() -> bytes:
+        raise KeyboardInterrupt
+
+    stopped = replace(work("c.pdf"), make=stop)
+    works = [work("a.pdf", b"1", b"both"), work("b.pdf", b"2", b"both"), stopped]
+    with pytest.raises(KeyboardInterrupt):
+        list(made(root, works))
+    assert [is_kept(root, each) for each in works] == [True, True, False]
+
+
+def test_what_cannot_be_read_is_made_anew(root: Path, work: Callable[..., Work], calls: Calls) -> None:
+    list(made(root, [work("a.csv")]))
+    (home,) = (root / KEPT).iterdir()
+    home.unlink()
+    home.mkdir()
+    assert [file.data for file in made(root, [work("a.csv")])] == [b"a.csv of b''"]
