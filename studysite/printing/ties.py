@@ -14,11 +14,13 @@ _TIE = "\N{NO-BREAK SPACE}"
 _NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_])")
 _SOURCE = re.compile(r" (?=\($)|(?<=\bet) (?=al\.)|(?<=\bal\.) (?=\d)")
 _SHORT_LAST = re.compile(r" (?=\S{1,4}\s*$)")
+_HEADING_LAST = re.compile(r" (?=\S{1,8}\s*$)")
 _NAME = re.compile(r"\w+(?:-\w+)+")
 _LONGEST = 20
 """A longer name would leave too large a hole in the line before it."""
 _TEXTS = "//body//text()[not(ancestor::code or ancestor::pre or ancestor::svg)]"
-_BLOCKS = ("p", "li", "dd", "h1", "h2", "h3", "figcaption")
+_HEADINGS = ("h1", "h2", "h3")
+_BLOCKS = (*_HEADINGS, "p", "li", "dd", "figcaption")
 
 
 def tie(tree: html.HtmlElement) -> None:
@@ -28,7 +30,8 @@ def tie(tree: html.HtmlElement) -> None:
     for block in tree.iter(*_BLOCKS):
         texts = [text for text in block.xpath(".//text()") if text.strip()]
         for text in texts[-1:]:
-            _put(text, _SHORT_LAST.sub(_TIE, text))
+            last = _HEADING_LAST if block.tag in _HEADINGS else _SHORT_LAST
+            _put(text, last.sub(_TIE, text))
     for text in tree.xpath(_TEXTS):
         _hold_names(text)
 
