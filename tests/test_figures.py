@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tools.figures import FIGURES, FOLDER, svg
+from tools.figures import FIGURES, LESSONS, place, svg
 from tools.figures.style import SHEET
 
 TEXT = {"t", *(f"t {role}" for role in ("soft", "accent", "wrong", "right", "small"))}
@@ -21,13 +21,13 @@ def marks(name: str) -> list[ET.Element]:
     return [mark for mark in ET.fromstring(svg(name)).iter() if not mark.tag.endswith("style")]
 
 
-def test_the_folder_holds_exactly_the_figures_drawn_here() -> None:
-    assert {path.stem for path in FOLDER.glob("*.svg")} == set(FIGURES)
+def test_the_lessons_hold_exactly_the_figures_drawn_here() -> None:
+    assert set(LESSONS.glob("*/figures/*.svg")) == {place(name) for name in FIGURES}
 
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_the_committed_file_is_what_the_script_draws(name: str) -> None:
-    committed = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    committed = place(name).read_text(encoding="utf-8")
     assert committed == svg(name), "run python -m tools.figures"
 
 

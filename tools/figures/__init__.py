@@ -1,4 +1,4 @@
-"""The figures of the lesson on the limits of RLHF, each drawn by one file with its data at the top."""
+"""The figures of the lessons, each drawn by one file with its data at the top."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,15 +8,22 @@ from tools.figures import depth, evaluators, finetuning, loop, overoptimisation,
 from tools.figures.pen import Pen
 from tools.figures.style import preview
 
-FOLDER = Path(__file__).parents[2] / "content/lessons/rlhf-limits/figures"
+LESSONS = Path(__file__).parents[2] / "content/lessons"
 FIGURES: Mapping[str, Callable[[], Pen]] = {
-    "loop": loop.draw,
-    "overoptimisation": overoptimisation.draw,
-    "evaluators": evaluators.draw,
-    "prefill": prefill.draw,
-    "finetuning": finetuning.draw,
-    "depth": depth.draw,
+    "rlhf-limits/loop": loop.draw,
+    "rlhf-limits/overoptimisation": overoptimisation.draw,
+    "rlhf-limits/evaluators": evaluators.draw,
+    "rlhf-limits/prefill": prefill.draw,
+    "rlhf-limits/finetuning": finetuning.draw,
+    "rlhf-limits/depth": depth.draw,
 }
+"""What draws each, by its lesson and its name."""
+
+
+def place(name: str) -> Path:
+    """Where the file of a figure lies."""
+    lesson, _, figure = name.partition("/")
+    return LESSONS / lesson / "figures" / f"{figure}.svg"
 
 
 def svg(name: str) -> str:

@@ -1,7 +1,7 @@
 """`python -m tools.figures` writes every figure anew."""
 
-from tools.figures import FIGURES, FOLDER, svg
+from tools.figures import FIGURES, place, svg
 
-FOLDER.mkdir(parents=True, exist_ok=True)
 for name in FIGURES:
-    (FOLDER / f"{name}.svg").write_text(svg(name), encoding="utf-8", newline="\n")
+    place(name).parent.mkdir(parents=True, exist_ok=True)
+    place(name).write_text(svg(name), encoding="utf-8", newline="\n")
