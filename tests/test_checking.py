@@ -56,13 +56,18 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return folders
 
 
-@pytest.fixture
-def course(tmp_path: Path, looked: list[str]) -> Path:
-    """The sample course, checked once."""
-    root = new_course(tmp_path / "course", {}, SAMPLE)
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample course, checked once; nobody changes it."""
+    root = new_course(tmp_path_factory.mktemp("checked") / "course", {}, SAMPLE)
     assert found(root) == ()
-    looked.clear()
     return root
+
+
+@pytest.fixture
+def course(checked: Path, looked: list[str], tmp_path: Path) -> Path:
+    """A course that was checked, with what was kept of it, to be changed at will."""
+    return shutil.copytree(checked, tmp_path / "course", symlinks=True)
 
 
 @pytest.mark.parametrize("path", ERRORS, ids=lambda path: path.stem)

@@ -9,7 +9,7 @@ from studysite import engine
 from studysite.layout import IDS
 from studysite.sitecheck import faults
 from tests.pages import pages_of
-from tests.projects import ROOT, SAMPLE, new_course, new_project, run, write
+from tests.projects import ROOT, SAMPLE, new_course, run, write
 
 HEAD = "content/lessons/kettles/lesson.md"
 RENAMED = HEAD, (SAMPLE / HEAD).read_text("utf-8").replace("---\n", "---\nwas: [pots, old-pots]\n", 1)
@@ -42,8 +42,7 @@ def test_a_lesson_that_never_moved_has_one_address() -> None:
 
 
 @pytest.mark.parametrize("name", list(engine.ENGINES))
-def test_the_site_has_the_old_address_and_nobody_lists_it(name: str, tmp_path: Path) -> None:
-    project = new_project(tmp_path / "project")
+def test_the_site_has_the_old_address_and_nobody_lists_it(name: str, project: Path) -> None:
     write(project, FILES)
     done = run(project, "--quick", "--engine", name)
     assert done.returncode == 0, done.stderr

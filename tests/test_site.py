@@ -350,7 +350,7 @@ def deadly(self, target):
         os.kill(os.getpid(), signal.SIGKILL)
 
 Path.rename = deadly
-main([])
+main(["--quick"])
 """
 
 
