@@ -7,6 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.windows import UNKEPT
+
 EXAM = "exam/"
 ALL = "kettles,pouring,brewing"
 PAPER = f"{EXAM}?seed=tea&lessons={ALL}&n=8"
@@ -110,6 +112,7 @@ def second_window(page: Page, address: str, **options: Any) -> Iterator[Page]:
     browser = page.context.browser
     assert browser
     context = browser.new_context(**options)
+    context.add_init_script(UNKEPT)
     other = context.new_page()
     other.goto(address)
     yield other

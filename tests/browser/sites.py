@@ -117,9 +117,11 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Python's own, in silence."""
+    """Python's own, in silence. Head and body leave together: apart, one waits for the other's receipt."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    disable_nagle_algorithm = True
 
     def log_message(self, format: str, *args: Any) -> None:
         """The browser tells what went wrong."""

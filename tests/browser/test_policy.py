@@ -1,6 +1,7 @@
 """The policy stands in every page, refuses what it should, and nothing on a page needs what it refuses."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.sites import LESSON, PRACTICE, Site
-from tests.browser.windows import PATIENCE, REFUSED, Visit
+from tests.browser.windows import PATIENCE, REFUSED, UNKEPT, Visit
 
 POLICY = "Content-Security-Policy"
 ENGINES = pytest.mark.parametrize("engine", ["sample", "zensical"])
@@ -107,6 +108,17 @@ def test_search_opens_finds_and_leads_on(site: Site, visit: Visit) -> None:
     expect(page).to_have_url(re.compile(r"/practice/"))
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """A page that may say what was refused."""
+    context = browser.new_context()
+    context.add_init_script(UNKEPT)
+    context.add_init_script(REFUSED)
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
 @ENGINES
 @pytest.mark.parametrize(
     ("attempt", "directive"),
@@ -116,16 +128,12 @@ def test_search_opens_finds_and_leads_on(site: Site, visit: Visit) -> None:
         ("(_, image) => { image.src = 'https://elsewhere.example/a.png' }", "img-src"),
     ],
 )
-def test_what_is_injected_is_refused(attempt: str, directive: str, site: Site, browser: Browser) -> None:
-    context = browser.new_context()
-    context.add_init_script(REFUSED)
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
+def test_what_is_injected_is_refused(attempt: str, directive: str, site: Site, window: Page) -> None:
+    page = window
     page.goto(site.address)
     with page.expect_console_message(lambda said: said.text.startswith(f"refused {directive} ")):
         inject(page, attempt)
     assert page.evaluate("() => window.done") is None
-    context.close()
 
 
 def inject(page: Page, attempt: str) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.axe import looks, violations
 from tests.browser.sites import LESSON, REAL, Site
-from tests.browser.windows import Visit
+from tests.browser.windows import UNKEPT, Visit
 
 MEANS = "A vessel that heats water to"
 SOURCE = "On the boiling of water"
@@ -59,6 +59,7 @@ def rest_on(page: Page, part: Locator) -> None:
 def late(browser: Browser, sample: Site) -> Iterator[Page]:
     """The lesson in a window whose clock can be put forward, for what must not come of waiting."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_init_script(UNKEPT)
     page = context.new_page()
     page.clock.install()
     page.goto(sample.address + LESSON)
@@ -182,6 +183,7 @@ def test_a_page_without_questions_has_its_notes_too(real: Site, visit: Visit) ->
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 320, "height": 640})
+    context.add_init_script(UNKEPT)
     yield context.new_page()
     context.close()
 

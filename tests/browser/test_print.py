@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.sites import LESSON, PRACTICE, REAL, Site
-from tests.browser.windows import Visit
+from tests.browser.windows import UNKEPT, Visit
 from tests.printing.papers import Pdf
 
 FOOT = 76
@@ -67,19 +67,20 @@ def printed(page: Page, paper: str = "A4") -> Printed:
 
 
 @pytest.fixture(scope="module")
-def prints(real: Site, browser: Browser) -> Callable[[str, str], Printed]:
+def prints(real: Site, browser: Browser) -> Iterator[Callable[[str, str], Printed]]:
     """Prints a kind of page of the real site, once."""
     kept: dict[tuple[str, str], Printed] = {}
+    page = browser.new_page()
+    page.add_init_script(UNKEPT)
 
     def of(kind: str, paper: str = "A4") -> Printed:
         if (kind, paper) not in kept:
-            page = browser.new_page()
             page.goto(real.address + REAL[kind])
             kept[kind, paper] = printed(page, paper)
-            page.close()
         return kept[kind, paper]
 
-    return of
+    yield of
+    page.close()
 
 
 def test_every_kind_of_page_is_paper_alone(real: Site, visit: Visit) -> None:

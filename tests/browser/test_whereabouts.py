@@ -1,6 +1,7 @@
 """How far a learner is: noted while they read, said at a lesson's end, marked on the map, led back to."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -45,20 +46,59 @@ DENY = """IDBFactory.prototype.open = () => { throw new DOMException("No.", "Sec
 Entry = tuple[str, str, str]
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page of a window of its own, whose clock the test moves on. It must say nothing on the console."""
+@contextmanager
+def opened(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A window of its own, with one page, and what its pages say on the console: that must be nothing."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     context.add_init_script(UNKEPT)
     context.set_default_timeout(PATIENCE)
     said: list[str] = []
     context.on("console", lambda message: said.append(message.text))
     context.on("weberror", lambda error: said.append(str(error.error)))
-    page = context.new_page()
-    page.clock.install()
-    yield page
+    yield context.new_page(), said
     context.close()
     assert said == []
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A window for all tests, since opening one is dear."""
+    with opened(browser) as window:
+        yield window
+
+
+@pytest.fixture
+def page(window: tuple[Page, list[str]], sample: Site) -> Iterator[Page]:
+    """A page whose clock the test moves on, where nobody was before. It must say nothing on the console."""
+    page, said = window
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+    page.clock.install()
+    yield page
+    page.unroute_all()
+    for other in page.context.pages:
+        if other is not page:
+            other.close()
+    page.goto("about:blank")
+    forget(page, sample)
+    faults, said[:] = said[:], []
+    assert faults == []
+
+
+@pytest.fixture
+def shut_out(browser: Browser) -> Iterator[Page]:
+    """Such a page in a window of its own, where nothing can be kept."""
+    with opened(browser) as (page, _):
+        page.add_init_script(DENY)
+        page.clock.install()
+        yield page
+
+
+def forget(page: Page, site: Site) -> None:
+    """Forget all that a site has kept."""
+    inside = page.context.new_cdp_session(page)
+    inside.send("Storage.clearDataForOrigin", {"origin": site.origin, "storageTypes": "all"})
+    inside.detach()
 
 
 def turn(page: Page) -> Any:
@@ -296,8 +336,8 @@ def test_another_tab_hears_of_it(sample: Site, page: Page) -> None:
 
 
 @pytest.mark.parametrize("path", ["", TEAPOTS])
-def test_where_nothing_is_kept_the_pages_stay_as_they_are(path: str, sample: Site, page: Page) -> None:
-    page.add_init_script(DENY)
+def test_where_nothing_is_kept_the_pages_stay_as_they_are(path: str, sample: Site, shut_out: Page) -> None:
+    page = shut_out
     page.goto(sample.address + path)
     page.clock.run_for(60_000)
     expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)

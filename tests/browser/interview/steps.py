@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.sites import Site
+from tests.browser.windows import UNKEPT
 
 INTERVIEW = "interview/"
 BOIL = "Why does black tea want boiling water?"
@@ -96,6 +97,7 @@ def exists(page: Page, address: str | None) -> bool:
 def with_clock(site: Site, browser: Browser) -> Iterator[Page]:
     """The page with a clock that the test turns."""
     context = browser.new_context()
+    context.add_init_script(UNKEPT)
     page = context.new_page()
     page.clock.install()
     page.goto(site.address + INTERVIEW)

@@ -21,7 +21,7 @@ from tests.browser.interview.steps import (
     ready,
 )
 from tests.browser.sites import Site
-from tests.browser.windows import Visit
+from tests.browser.windows import UNKEPT, Visit
 
 # -- practising aloud ----------------------------------------------------------------------------------------
 
@@ -213,6 +213,7 @@ def test_that_questions_are_read_is_remembered(page: Page) -> None:
 
 def test_a_browser_without_a_voice_offers_none(sample: Site, browser: Browser) -> None:
     context = browser.new_context()
+    context.add_init_script(UNKEPT)
     context.add_init_script("delete Window.prototype.speechSynthesis; delete window.speechSynthesis")
     page = context.new_page()
     page.goto(sample.address + INTERVIEW)
@@ -294,6 +295,7 @@ def test_by_touch_nothing_is_cut_off_on_a_phone_and_all_is_large_enough(
     sample: Site, browser: Browser
 ) -> None:
     context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 320, "height": 640})
+    context.add_init_script(UNKEPT)
     page = context.new_page()
     page.goto(sample.address + INTERVIEW)
     ready(page)
