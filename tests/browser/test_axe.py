@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations, violations_of_colour
 from tests.browser.sites import LESSON, PRACTICE, REAL, Site
+from tests.browser.test_read import OVERFLOW
 from tests.browser.windows import Visit
 from tests.projects import ROOT
 
@@ -28,11 +29,16 @@ def test_every_kind_of_page(real: Site, visit: Visit) -> None:
     assert not found, "\n".join(found)
 
 
-def test_every_kind_of_page_in_the_dark(real: Site, visit: Visit) -> None:
+def test_every_kind_of_page_on_a_phone_in_the_dark(real: Site, visit: Visit) -> None:
+    """None scrolls sideways there either; what a phone hides is looked at on a desk, once."""
     page = visit(real, dark=True)
     found = violations(page, "home")  # where the switch to light stands, as on every page
+    page.goto(real.address + REAL["lesson"])
+    found += violations_of_colour(page, "lesson on a desk")
+    page.set_viewport_size({"width": 320, "height": 640})
     for kind, path in KINDS.items():
         page.goto(real.address + path)
+        found += [f"{kind}: sticks out: {part}" for part in page.evaluate(OVERFLOW)]
         found += violations_of_colour(page, kind)
     assert not found, "\n".join(found)
 

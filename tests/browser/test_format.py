@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from studysite.model import CARD_TYPES, ITEM_TYPES
-from tests.browser.axe import violations, violations_of_colour
+from tests.browser.axe import violations
 from tests.browser.sites import REAL, Site
 from tests.browser.test_read import OVERFLOW
 from tests.browser.test_search import found
@@ -61,14 +61,8 @@ def test_axe_finds_nothing_with_all_open(real: Site, visit: Visit) -> None:
     assert violations(page, "format") == []
 
 
-def test_axe_finds_nothing_in_the_dark(real: Site, visit: Visit) -> None:
-    page = visit(real, FORMAT, dark=True, reduced_motion="reduce")
-    open_all(page)
-    assert violations_of_colour(page, "format") == []
-
-
-def test_a_phone_shows_it_without_sideways_scrolling(real: Site, visit: Visit) -> None:
-    page = visit(real, FORMAT, width=320, height=640, reduced_motion="reduce")
+def test_a_phone_in_the_dark_shows_it_without_sideways_scrolling(real: Site, visit: Visit) -> None:
+    page = visit(real, FORMAT, dark=True, width=320, height=640, reduced_motion="reduce")
     open_all(page)
     assert page.evaluate(OVERFLOW) == []
     assert violations(page, "format on a phone") == []
