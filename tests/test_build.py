@@ -202,16 +202,28 @@ def test_a_python_without_ensurepip_is_told_the_package_and_makes_nothing(projec
     assert not (project.root / ".venv").exists()
 
 
-def test_what_no_hash_vouches_for_is_refused_in_the_words_of_pip(project: Project) -> None:
-    (project.root / build.LOCKS[0]).write_text("alpha==1.0\n", "utf-8")
-    result = project.run()
+def test_what_no_hash_vouches_for_is_refused_in_the_words_of_pip(ready: Project) -> None:
+    (ready.root / build.LOCKS[1]).write_text("beta==1.0\n", "utf-8")
+    result = ready.run("test")
     assert result.code == 1
     assert "ERROR: Hashes are required" in result.err
-    assert "alpha==1.0 --hash=sha256:" in result.err, "all that pip said, to the end"
+    assert "beta==1.0 --hash=sha256:" in result.err, "all that pip said, to the end"
     assert result.err.endswith(
         "build.py has no environment to run in: pip could not install into .venv."
         " Is there a network? Then run the command again.\n"
     )
+
+
+def test_a_set_up_that_cannot_install_is_unfinished(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(*_: object) -> None:
+        raise build.SetupError("There is no network.")
+
+    monkeypatch.setattr(build, "make", lambda home: None)
+    monkeypatch.setattr(build, "install", cannot)
+    with pytest.raises(build.SetupError):
+        build.set_up(project.root / ".venv", [project.root / build.LOCKS[0]])
     assert project.marked() == {build.UNFINISHED}
 
 

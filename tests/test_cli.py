@@ -24,7 +24,7 @@ FAULTY = {"content/lessons/kettles/cards.yml": "- id: Bad Id\n  type: concept\n"
 
 @pytest.fixture
 def invoke(project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Runs a command in this process, in the sample project."""
+    """Runs a command in this process, in the sample project. What would be a traceback is raised."""
     monkeypatch.setattr(cli, "ROOT", project)
     return lambda *args: CliRunner().invoke(cli.main, args, catch_exceptions=False)
 
@@ -133,9 +133,11 @@ def test_at_a_terminal_a_guessable_bank_comes_with_its_scores(project: Path) -> 
 @pytest.mark.parametrize(
     "args", [(), ("build",), ("--engine", "zensical"), ("build", "--engine", "zensical")]
 )
-def test_a_build_says_where_the_site_is_and_what_is_in_it(args: tuple[str, ...], project: Path) -> None:
-    done = run(project, "--quick", *args)
-    assert (done.returncode, done.stderr) == (0, "")
+def test_a_build_says_where_the_site_is_and_what_is_in_it(
+    args: tuple[str, ...], invoke: Callable[..., Result], project: Path
+) -> None:
+    done = invoke("--quick", *args)
+    assert (done.exit_code, done.stderr) == (0, "")
     first, second, third = done.stdout.splitlines()
     assert first == "content: nothing to mend"
     assert re.fullmatch(r"Built site/ in \d+\.\d s: 4 lessons, 8 questions, 3 cards\.", second)
@@ -148,10 +150,10 @@ def test_a_build_says_where_the_site_is_and_what_is_in_it(args: tuple[str, ...],
     "args", [("--offline",), ("build", "--offline"), ("--offline", "build", "--engine", "zensical")]
 )
 def test_a_second_site_for_the_disk_is_built_where_it_is_asked_for(
-    args: tuple[str, ...], project: Path
+    args: tuple[str, ...], invoke: Callable[..., Result], project: Path
 ) -> None:
-    done = run(project, "--quick", *args)
-    assert (done.returncode, done.stderr) == (0, "")
+    done = invoke("--quick", *args)
+    assert (done.exit_code, done.stderr) == (0, "")
     _, built, _, fourth = done.stdout.splitlines()
     assert built.startswith("Built site/ and site-offline/ in ")
     assert "site-offline/index.html" in fourth
@@ -162,9 +164,9 @@ def test_a_second_site_for_the_disk_is_built_where_it_is_asked_for(
 
 
 @pytest.mark.parametrize("command", ["serve", "check", "clean"])
-def test_only_a_build_can_be_for_the_disk(command: str, project: Path) -> None:
-    done = run(project, "--offline", command)
-    assert done.returncode == 2
+def test_only_a_build_can_be_for_the_disk(command: str, invoke: Callable[..., Result]) -> None:
+    done = invoke("--offline", command)
+    assert done.exit_code == 2
     assert f"`{command}` makes none" in done.stderr
 
 
@@ -199,11 +201,11 @@ def test_an_authors_error_leaves_the_site_as_it_was(project: Path) -> None:
     ],
 )
 def test_whatever_is_wrong_is_told_in_words_and_leaves_the_site(
-    files: dict[str, str | bytes | None], said: str, project: Path
+    files: dict[str, str | bytes | None], said: str, invoke: Callable[..., Result], project: Path
 ) -> None:
     write(project, {**files, "site/index.html": "old"})
-    done = run(project, "--quick")
-    assert done.returncode == 1
+    done = invoke("--quick")
+    assert done.exit_code == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert snapshot(project / "site") == {"index.html": b"old"}
