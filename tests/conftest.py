@@ -1,3 +1,4 @@
+import gc
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Write what comes out into tests/golden/ as what is expected. Read every line of the diff.",
     )
+
+
+def pytest_configure() -> None:
+    gc.disable()  # whatever is made while tests are gathered stays to the end
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage from here on, but not among the thousands of tests and all that they import."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
