@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from studysite import dating, engine, math, webbuild
+from studysite import dating, engine, math, mathfont, webbuild
 from studysite.check import IDENTITY, Outline, Survey
 from studysite.dating import Edition
 from studysite.diagnostics import Diagnostic, has_errors, in_order, locate
@@ -28,7 +28,7 @@ from studysite.passages import passages
 from studysite.picture import Picture
 from studysite.printing import cannot_print, paper_sheet, prints
 from studysite.publish import ONLINE, Output, publish
-from studysite.render import MANIFEST, Page, format_page, manifest, render, settings
+from studysite.render import MANIFEST, format_page, manifest, render, settings
 from studysite.shell import read_shell
 from studysite.silencing import allowances, silence
 from studysite.source import links_out, list_files
@@ -41,6 +41,9 @@ Takeaways = Callable[[Materials, Mapping[str, bytes]], Iterator[Work]]
 """What files are made of a course for readers to take away; the fonts for print come by name."""
 PAPER = "assets/css/paper.css"
 """Where the site has the style sheet that its print shares with the guides."""
+
+FORMULA_FONT = "assets/fonts/math.woff2"
+"""Where type.css finds the font of formulas."""
 
 
 @dataclass(frozen=True)
@@ -138,15 +141,18 @@ def stage_course(root: Path, examined: Examined, say: Say, files: Sequence[File]
     """
     shell, assets = read_shell(root)
     pages = render(replace(examined.materials, files=tuple(files)), shell, spread)
-    reference = _format_page(root, say)
+    examples = read_examples()
+    shown = _formulas_of(examples.course, root, say)
+    formulas = chain(examined.formulas.values(), shown.values())
     pictures = {
         on_site(path): data for path, data in examined.images.items() if path not in examined.drawings
     }
     contents = chain(
-        ((page.path, page.text.encode()) for page in chain(pages, [reference])),
+        ((page.path, page.text.encode()) for page in chain(pages, [format_page(examples, shown)])),
         [(MANIFEST, manifest(examined.course).encode())],
         assets.items(),
         [(PAPER, paper_sheet())],
+        [(FORMULA_FONT, mathfont.cut(webbuild.for_formulas(root, say), formulas))],
         pictures.items(),
         ((file.work.path, file.data) for file in files),
         webbuild.for_site(root, say).items(),
@@ -182,9 +188,7 @@ def build(
     return Built(tuple(file.work for file in files), lacks)
 
 
-def _format_page(root: Path, say: Say) -> Page:
-    """The page of the format, which is the same for every course."""
-    examples = read_examples()
-    formulas = {formula for text in passages(examples.course) for formula in text.document.of(Formula)}
-    typeset = math.typeset(formulas, root, say)
-    return format_page(examples, {formula: set_.mathml for formula, set_ in typeset.items()})
+def _formulas_of(course: Course, root: Path, say: Say) -> dict[Formula, str]:
+    """The MathML of every formula in a course of examples, which is the same for every site."""
+    formulas = {formula for text in passages(course) for formula in text.document.of(Formula)}
+    return {formula: set_.mathml for formula, set_ in math.typeset(formulas, root, say).items()}

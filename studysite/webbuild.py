@@ -19,17 +19,24 @@ SOURCES = ("package.json", "package-lock.json", "tsconfig.json", "tools/bundle.m
 
 PRINT = "print/"
 """Where what only print needs stands among the files of web/."""
+FORMULAS = "formulas/font.woff"
+"""There stands the font of formulas, whole; the site gets what it needs of it."""
 
 
 def for_site(root: Path, say: Say = quiet) -> dict[str, bytes]:
     """Every file that the site takes from web/, by its path there. Raises NodeError where Node cannot."""
-    return {path: data for path, data in bundle(root, say).items() if not path.startswith(PRINT)}
+    return {path: data for path, data in bundle(root, say).items() if not path.startswith((PRINT, FORMULAS))}
 
 
 def for_print(root: Path, say: Say = quiet) -> dict[str, bytes]:
     """The fonts that PDFs are set in, by the names that style sheets have for them. Raises NodeError."""
     files = bundle(root, say)
     return {path.removeprefix(PRINT): data for path, data in files.items() if path.startswith(PRINT)}
+
+
+def for_formulas(root: Path, say: Say = quiet) -> bytes:
+    """The font of formulas, with all its signs. Raises NodeError where Node cannot."""
+    return bundle(root, say)[FORMULAS]
 
 
 def bundle(root: Path, say: Say = quiet) -> dict[str, bytes]:

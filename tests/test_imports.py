@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "precache": set(),
     "raster": set(),
     "stage": set(),
+    "woff": set(),
     "wording": set(),
     "work": set(),
     "yamlerrors": set(),
@@ -53,6 +54,7 @@ ALLOWED: dict[str, set[str]] = {
     "watching": set(),
     "bibliography": {"bibtexerrors", "diagnostics", "model", "pointing"},
     "math": {"cache", "markdown", "node", "picture"},
+    "mathfont": {"woff"},
     "passages": {"layout", "markdown", "model"},
     "arrangement": {"model"},
     "cues": {"markdown", "model"},
@@ -83,7 +85,7 @@ ALLOWED: dict[str, set[str]] = {
     "book": {"markdown", "materials", "model", "render", "targets"},
     "printing": {
         *("arrangement", "book", "drawing", "faults", "markdown", "materials", "model", "passages"),
-        *("render", "targets", "wording", "work"),
+        *("render", "targets", "woff", "wording", "work"),
     },
     "export": {
         *("arrangement", "book", "drawing", "markdown", "materials", "model", "render", "targets"),
@@ -104,8 +106,8 @@ ALLOWED: dict[str, set[str]] = {
     },
     "pipeline": {
         *("check", "dating", "diagnostics", "engine", "examples", "export", "identity", "inspection"),
-        *("layout", "load", "making", "markdown", "materials", "math", "model", "parallel", "passages"),
-        "picture",
+        *("layout", "load", "making", "markdown", "materials", "math", "mathfont", "model", "parallel"),
+        *("passages", "picture"),
         *("printing", "publish", "render", "shell", "silencing", "source", "stage", "targets", "verdict"),
         *("webbuild", "work"),
     },
@@ -145,8 +147,8 @@ PURE = (
         "check",
     ),
     *("arrangement", "authoring", "bibliography", "book", "codes", "cues", "dating", "drawing", "edition"),
-    *("export", "fileerrors", "guesser", "identity", "materials", "picture", "raster", "render", "report"),
-    *("schemas", "silencing", "work"),
+    *("export", "fileerrors", "guesser", "identity", "materials", "mathfont", "picture", "raster", "render"),
+    *("report", "schemas", "silencing", "woff", "work"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),

@@ -13,7 +13,7 @@ import pytest
 
 from studysite import webbuild
 from studysite.node import NodeError, find_node, install_dev
-from studysite.webbuild import bundle, for_print, for_site
+from studysite.webbuild import bundle, for_formulas, for_print, for_site
 
 ROOT = Path(__file__).parents[1]
 WEB = ROOT / "web"
@@ -88,13 +88,19 @@ def test_print_has_faces_of_its_own_which_the_site_does_not_get() -> None:
     assert set(re.findall(r"url\(([^)?]+)", sheet)) == set(faces)
 
 
+def test_the_font_of_formulas_is_whole_and_not_for_the_site_as_it_is(files: dict[str, bytes]) -> None:
+    assert for_formulas(ROOT)[:4] == b"wOFF"
+    assert for_formulas(ROOT) not in {*files.values(), *for_print(ROOT).values()}
+
+
 def test_the_licences_are_whole(files: dict[str, bytes]) -> None:
     text = files["assets/LICENSES.txt"].decode()
-    fonts = ("@fontsource-variable/source-serif-4", "@fontsource-variable/inter")
+    families = ("source-serif-4", "inter")
+    fonts = (*(f"@fontsource-variable/{name}" for name in families), "@fontsource/stix-two-math")
     for package in (*fonts, "temml", "ts-fsrs", "zod"):
         version = json.loads((WEB / "node_modules" / package / "package.json").read_bytes())["version"]
         assert f"{package} {version}" in text
-    assert text.count("SIL OPEN FONT LICENSE Version 1.1") == 2
+    assert text.count("SIL OPEN FONT LICENSE Version 1.1") == 3
     assert text.count("MIT License") == 3
 
 

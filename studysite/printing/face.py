@@ -8,11 +8,11 @@ Axes: https://learn.microsoft.com/typography/opentype/spec/dvaraxisreg
 from __future__ import annotations
 
 from functools import cache
-from io import BytesIO
 from urllib.parse import parse_qsl
 
 import uharfbuzz
-from fontTools.ttLib import TTFont
+
+from studysite.woff import unpacked
 
 
 @cache
@@ -21,7 +21,7 @@ def face(font: bytes, axes: str) -> bytes:
 
     Raises ValueError where the place names others.
     """
-    whole = uharfbuzz.Face(_unpacked(font))
+    whole = uharfbuzz.Face(unpacked(font))
     places = {tag: float(value) for tag, value in parse_qsl(axes)}
     has = {axis.tag for axis in whole.axis_infos}
     if has != set(places):
@@ -31,12 +31,3 @@ def face(font: bytes, axes: str) -> bytes:
     for tag, value in places.items():
         cut.pin_axis_location(whole, tag, value)
     return bytes(uharfbuzz.subset(whole, cut).blob.data)
-
-
-@cache
-def _unpacked(font: bytes) -> bytes:
-    """A font as it is before it is packed for the web."""
-    unpacked, out = TTFont(BytesIO(font), recalcBBoxes=False, recalcTimestamp=False), BytesIO()
-    unpacked.flavor = None
-    unpacked.save(out)
-    return out.getvalue()

@@ -53,10 +53,17 @@ const PRINT = {
   "print/fonts/signs.woff": "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff",
 };
 
+// What formulas are set in. The site gets so much of it as the formulas of a course need, and Python cuts that from the
+// packing that it opens soonest.
+const FORMULAS = {
+  "formulas/font.woff": "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff",
+};
+
 // What of others reaches the reader: the fonts, Temml's output with the style sheet adapted from its own, and what the
 // scripts hold of libraries.
 const LICENSED = [
-  ...["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "temml", "ts-fsrs", "zod"],
+  ...["@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "@fontsource/stix-two-math"],
+  ...["temml", "ts-fsrs", "zod"],
   ...["d3-scale", "d3-shape", "d3-array", "d3-color", "d3-format", "d3-interpolate", "d3-path", "internmap"],
 ];
 
@@ -89,7 +96,7 @@ async function licence(name) {
 async function main(out) {
   const at = (path) => join(out, path);
   for (const [target, entry] of Object.entries(SCRIPTS)) await bundleScript(entry, at(target));
-  for (const [target, source] of Object.entries({ ...FONTS, ...PRINT })) await copyFont(source, at(target));
+  for (const [target, source] of Object.entries({ ...FONTS, ...PRINT, ...FORMULAS })) await copyFont(source, at(target));
   const texts = await Promise.all(LICENSED.map(licence));
   await writeFile(at("assets/LICENSES.txt"), texts.join(`\n${"-".repeat(72)}\n\n`));
 }
