@@ -2,6 +2,7 @@ import gc
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.projects import new_project
 
@@ -15,6 +16,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
+    settings.register_profile("untimed", deadline=None)  # a test never times
+    settings.load_profile("untimed")
     gc.disable()  # whatever is made while tests are gathered stays to the end
 
 

@@ -59,7 +59,7 @@ def test_a_title_is_no_markdown_for_the_engine(title: str) -> None:
         ("A *b* `c_d` & <e>", "A b c_d & <e>"),
         ("C\\#", "C#"),
         ("[a](#boiling) b", "a b"),
-        ("See [@cha2001]", "See Cha 2001"),
+        ("See [@cha2001]", "See (Cha 2001)"),
     ],
 )
 def test_a_heading_comes_out_of_the_engine_as_the_parser_made_it(
