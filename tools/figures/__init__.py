@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from tools.figures import depth, evaluators, finetuning, loop, overoptimisation, positions, prefill
+from tools.figures import depth, evaluators, finetuning, loop, overoptimisation, positions, prefill, tuned
 from tools.figures.pen import Pen
 from tools.figures.style import preview
 
@@ -17,6 +17,7 @@ FIGURES: Mapping[str, Callable[[], Pen]] = {
     "rlhf-limits/finetuning": finetuning.draw,
     "rlhf-limits/depth": depth.draw,
     "shallow-attacks/positions": positions.draw,
+    "fine-tuning-risk/tuned": tuned.draw,
 }
 """What draws each, by its lesson and its name."""
 
