@@ -1,6 +1,7 @@
 """Projects for the tests to build: real content in a folder of its own, beside the real web/ and docs/."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -47,6 +48,19 @@ def new_project(root: Path, cache: Path | None = None, course: Path = SAMPLE) ->
     shutil.copy(ROOT / "mkdocs.yml", root)
     if cache is not None:
         (root / ".cache").symlink_to(cache)
+    return root
+
+
+def one_lesson(root: Path, slug: str = "rlhf-limits") -> Path:
+    """The project's own content with one of its lessons, for what is looked at again and again."""
+    others = {path.name for path in (ROOT / "content/lessons").iterdir()} - {slug}
+    shutil.copytree(ROOT / "content", root / "content", ignore=lambda _, names: others.intersection(names))
+    plan = root / "content/course.yml"
+    plan.write_text(re.sub(r"lessons: \[[^]]*\]", f"lessons: [{slug}]", plan.read_text("utf-8")), "utf-8")
+    for path in (root / "content").glob("*.yml"):
+        text = re.sub(rf"^ +section: (?!{slug}#).*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+        path.write_text(text, "utf-8")
+    (root / "web").symlink_to(ROOT / "web")
     return root
 
 

@@ -4,7 +4,6 @@ Where it is planted is chosen by chance from fixed seeds. `STUDYSITE_PLANTS=20` 
 """
 
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -16,7 +15,7 @@ from studysite.diagnostics import Diagnostic, show
 from tests.faults import course_slips, first_slips, text_slips
 from tests.faults.lines import Lines, NoPlace
 from tests.faults.slips import SLIPS, Slip
-from tests.projects import ROOT
+from tests.projects import one_lesson
 
 PLANTS = int(os.environ.get("STUDYSITE_PLANTS", "2"))
 TRIES = 20
@@ -45,9 +44,7 @@ def _key(diagnostic: Diagnostic) -> tuple[str, str, str]:
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Course:
-    root = tmp_path_factory.mktemp("planted") / "course"
-    shutil.copytree(ROOT / "content", root / "content")
-    (root / "web").symlink_to(ROOT / "web")
+    root = one_lesson(tmp_path_factory.mktemp("planted") / "course")
     (root / ".cache").symlink_to(cache)
     files = {path.name: path for path in sorted((root / "content").rglob("*")) if path.is_file()}
     found = pipeline.examine(root, lambda said: None)

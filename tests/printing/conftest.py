@@ -1,4 +1,4 @@
-"""The PDFs of the real lessons, made once for all workers."""
+"""The PDFs of a real lesson, made once for all workers."""
 
 import os
 from pathlib import Path
@@ -11,18 +11,20 @@ from studysite.making import made
 from studysite.materials import Materials
 from studysite.pipeline import examine
 from studysite.printing import prints
-from tests.projects import ROOT
+from tests.projects import ROOT, one_lesson
 
 
 @pytest.fixture(scope="session")
-def materials() -> Materials:
-    """What the real lessons are made of."""
-    return examine(ROOT, lambda said: None).materials
+def materials(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Materials:
+    """What a real lesson is made of."""
+    root = one_lesson(tmp_path_factory.mktemp("one lesson") / "project")
+    (root / ".cache").symlink_to(cache)
+    return examine(root, lambda said: None).materials
 
 
 @pytest.fixture(scope="session")
 def pdfs(materials: Materials, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """Every PDF of the real lessons, by name."""
+    """Every PDF of the real lesson, by name."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     with alone(Path(shared) / "pdfs.lock"):
