@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from tools.figures import depth, evaluators, finetuning, loop, overoptimisation, positions, prefill, tuned
+from tools.figures import depth, evaluators, finetuning, layers, loop, overoptimisation, prefill, reach
 from tools.figures.pen import Pen
 from tools.figures.style import preview
 
@@ -18,6 +19,8 @@ FIGURES: Mapping[str, Callable[[], Pen]] = {
     "rlhf-limits/depth": depth.draw,
     "shallow-attacks/positions": positions.draw,
     "fine-tuning-risk/tuned": tuned.draw,
+    "remedies/reach": reach.draw,
+    "remedies/layers": layers.draw,
 }
 """What draws each, by its lesson and its name."""
 
