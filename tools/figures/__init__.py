@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 from tools.figures import depth, evaluators, finetuning, loop, overoptimisation, positions, prefill, tuned
 from tools.figures import depth, evaluators, finetuning, layers, loop, overoptimisation, prefill, reach
+from tools.figures import chain, depth, evaluators, finetuning, layers, loop, overoptimisation, prefill, reach
 from tools.figures.pen import Pen
 from tools.figures.style import preview
 
@@ -21,6 +22,7 @@ FIGURES: Mapping[str, Callable[[], Pen]] = {
     "fine-tuning-risk/tuned": tuned.draw,
     "remedies/reach": reach.draw,
     "remedies/layers": layers.draw,
+    "residual-risk/chain": chain.draw,
 }
 """What draws each, by its lesson and its name."""
 
