@@ -1,4 +1,4 @@
-"""The chain from results to "RLHF alone is no plan": each link drawn by its kind, with what it needs beside it."""
+"""The chain from results to "RLHF alone is no plan": each link drawn by its kind, with what it needs."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Three layers of defence whose holes lie apart, and the same three with one hole in common (invented numbers)."""
+"""Three layers of defence whose holes lie apart, and the same three with one in common (invented numbers)."""
 
 from tools.figures.pen import BIG, Pen, trace
 

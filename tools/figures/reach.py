@@ -1,4 +1,4 @@
-"""Eight remedies against the four places where the faults of RLHF sit, as the lesson on remedies sorts them."""
+"""Eight remedies against the four places where faults of RLHF sit, as the lesson on remedies sorts them."""
 
 from tools.figures.pen import Pen, trace
 
@@ -20,7 +20,7 @@ TOP, ROW = 62, 34
 
 
 def draw() -> Pen:
-    """One row a remedy, one column a place; a disc where it acts, a ring where it leaves things as they were."""
+    """One row a remedy, one column a place; a disc where it acts, a ring where it leaves things alone."""
     pen = Pen(TOP + ROW * len(REMEDIES) + 44)
     for column, words in enumerate(PLACES):
         for line, word in enumerate(words):
