@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from tools.figures import depth, evaluators, finetuning, loop, overoptimisation, positions, prefill, tuned
 from tools.figures import depth, evaluators, finetuning, layers, loop, overoptimisation, prefill, reach
 from tools.figures import chain, depth, evaluators, finetuning, layers, loop, overoptimisation, prefill, reach
+from tools.figures import depth, evaluators, finetuning, loop, overoptimisation, peaks, prefill, ties
 from tools.figures.pen import Pen
 from tools.figures.style import preview
 
@@ -23,6 +24,8 @@ FIGURES: Mapping[str, Callable[[], Pen]] = {
     "remedies/reach": reach.draw,
     "remedies/layers": layers.draw,
     "residual-risk/chain": chain.draw,
+    "over-optimisation/ties": ties.draw,
+    "over-optimisation/peaks": peaks.draw,
 }
 """What draws each, by its lesson and its name."""
 
