@@ -8,6 +8,18 @@ from tools.figures import depth, evaluators, finetuning, loop, overoptimisation,
 from tools.figures import depth, evaluators, finetuning, layers, loop, overoptimisation, prefill, reach
 from tools.figures import chain, depth, evaluators, finetuning, layers, loop, overoptimisation, prefill, reach
 from tools.figures import depth, evaluators, finetuning, loop, overoptimisation, peaks, prefill, ties
+from tools.figures import (
+    depth,
+    depth_test,
+    evaluators,
+    finetuning,
+    forced_openings,
+    loop,
+    overoptimisation,
+    peaks,
+    prefill,
+    ties,
+)
 from tools.figures.pen import Pen
 from tools.figures.style import preview
 
@@ -26,6 +38,8 @@ FIGURES: Mapping[str, Callable[[], Pen]] = {
     "residual-risk/chain": chain.draw,
     "over-optimisation/ties": ties.draw,
     "over-optimisation/peaks": peaks.draw,
+    "shallow-alignment/forced-openings": forced_openings.draw,
+    "shallow-alignment/depth-test": depth_test.draw,
 }
 """What draws each, by its lesson and its name."""
 
