@@ -19,6 +19,15 @@ from tools.figures import (
     peaks,
     prefill,
     ties,
+from tools.figures import (
+    averaging,
+    depth,
+    evaluators,
+    finetuning,
+    loop,
+    majority,
+    overoptimisation,
+    prefill,
 )
 from tools.figures.pen import Pen
 from tools.figures.style import preview
@@ -40,6 +49,8 @@ FIGURES: Mapping[str, Callable[[], Pen]] = {
     "over-optimisation/peaks": peaks.draw,
     "shallow-alignment/forced-openings": forced_openings.draw,
     "shallow-alignment/depth-test": depth_test.draw,
+    "human-feedback/averaging": averaging.draw,
+    "human-feedback/majority": majority.draw,
 }
 """What draws each, by its lesson and its name."""
 
