@@ -21,6 +21,8 @@ from tools.figures import (
     ties,
 from tools.figures import (
     averaging,
+    bradleyterry,
+    chain,
     depth,
     evaluators,
     finetuning,
@@ -51,6 +53,8 @@ FIGURES: Mapping[str, Callable[[], Pen]] = {
     "shallow-alignment/depth-test": depth_test.draw,
     "human-feedback/averaging": averaging.draw,
     "human-feedback/majority": majority.draw,
+    "reward-model/bradleyterry": bradleyterry.draw,
+    "reward-model/chain": chain.draw,
 }
 """What draws each, by its lesson and its name."""
 
