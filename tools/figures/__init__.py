@@ -28,6 +28,7 @@ from tools.figures import (
     finetuning,
     loop,
     majority,
+    mixing,
     overoptimisation,
     prefill,
 )
@@ -55,6 +56,7 @@ FIGURES: Mapping[str, Callable[[], Pen]] = {
     "human-feedback/majority": majority.draw,
     "reward-model/bradleyterry": bradleyterry.draw,
     "reward-model/chain": chain.draw,
+    "reward-model/mixing": mixing.draw,
 }
 """What draws each, by its lesson and its name."""
 
