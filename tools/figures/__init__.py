@@ -4,33 +4,27 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from tools.figures import depth, evaluators, finetuning, loop, overoptimisation, positions, prefill, tuned
-from tools.figures import depth, evaluators, finetuning, layers, loop, overoptimisation, prefill, reach
-from tools.figures import chain, depth, evaluators, finetuning, layers, loop, overoptimisation, prefill, reach
-from tools.figures import depth, evaluators, finetuning, loop, overoptimisation, peaks, prefill, ties
-from tools.figures import (
-    depth,
-    depth_test,
-    evaluators,
-    finetuning,
-    forced_openings,
-    loop,
-    overoptimisation,
-    peaks,
-    prefill,
-    ties,
 from tools.figures import (
     averaging,
     bradleyterry,
     chain,
     depth,
+    depth_test,
     evaluators,
     finetuning,
+    forced_openings,
+    layers,
     loop,
     majority,
     mixing,
     overoptimisation,
+    peaks,
+    positions,
     prefill,
+    reach,
+    standins,
+    ties,
+    tuned,
 )
 from tools.figures.pen import Pen
 from tools.figures.style import preview
@@ -43,20 +37,20 @@ FIGURES: Mapping[str, Callable[[], Pen]] = {
     "rlhf-limits/prefill": prefill.draw,
     "rlhf-limits/finetuning": finetuning.draw,
     "rlhf-limits/depth": depth.draw,
+    "human-feedback/averaging": averaging.draw,
+    "human-feedback/majority": majority.draw,
+    "reward-model/bradleyterry": bradleyterry.draw,
+    "reward-model/chain": standins.draw,
+    "reward-model/mixing": mixing.draw,
+    "over-optimisation/ties": ties.draw,
+    "over-optimisation/peaks": peaks.draw,
+    "shallow-alignment/forced-openings": forced_openings.draw,
+    "shallow-alignment/depth-test": depth_test.draw,
     "shallow-attacks/positions": positions.draw,
     "fine-tuning-risk/tuned": tuned.draw,
     "remedies/reach": reach.draw,
     "remedies/layers": layers.draw,
     "residual-risk/chain": chain.draw,
-    "over-optimisation/ties": ties.draw,
-    "over-optimisation/peaks": peaks.draw,
-    "shallow-alignment/forced-openings": forced_openings.draw,
-    "shallow-alignment/depth-test": depth_test.draw,
-    "human-feedback/averaging": averaging.draw,
-    "human-feedback/majority": majority.draw,
-    "reward-model/bradleyterry": bradleyterry.draw,
-    "reward-model/chain": chain.draw,
-    "reward-model/mixing": mixing.draw,
 }
 """What draws each, by its lesson and its name."""
 
