@@ -22,8 +22,8 @@ def draw() -> Pen:
     pen.stroke(trace([(LEFT, 48), (LEFT, FLOOR), (RIGHT, FLOOR)]), "soft")
     for tick in (0, 1, 2):
         pen.text((LEFT - 8, TRUTH(tick) + 5), str(tick), "soft", anchor="end")
-    for tick in (0, 0.5, 1):
-        pen.text((PROXY(tick), FLOOR + 20), f"{tick:g}", "soft", anchor="middle")
+    for share in (0, 0.5, 1):
+        pen.text((PROXY(share), FLOOR + 20), f"{share:g}", "soft", anchor="middle")
     for name, (x, y) in zip(ACTIONS, corners, strict=True):
         pen.dot((x, y), "accent", radius=7)
         pen.text((x + 14, y + 6), name, "accent", size=BIG, bold=True)
