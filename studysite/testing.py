@@ -57,5 +57,5 @@ def steps(node: Node, pytest_args: Sequence[str]) -> list[Step]:
         Step("types of web/", (*npm, "run", "--silent", "typecheck"), "web"),
         Step("units of web/", (*npm, "test", "--silent"), "web"),
         Step("browser", (*python, "tests.browser.find")),
-        Step("tests", (*python, "pytest", "-q", "-n", "2", "--dist", "worksteal", *pytest_args)),
+        Step("tests", (*python, "pytest", "-q", "-n", "3", "--dist", "worksteal", *pytest_args)),
     ]
