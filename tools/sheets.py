@@ -1,9 +1,10 @@
 """Takes contact sheets of what is printed: run build.py first, then `python -m tools.sheets`.
 
-Each PDF of site/downloads/ on A4 becomes one picture in tools/pictures/print/, its first pages side by side;
-PRINT.md shows them.
+Each PDF of site/downloads/ that PRINT.md shows becomes one picture in tools/pictures/print/: its first pages,
+side by side.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PIL import Image
 ROOT = Path(__file__).parent.parent
 DOWNLOADS = ROOT / "site" / "downloads"
 FOLDER = ROOT / "tools" / "pictures" / "print"
+SHOWN = ROOT / "tools" / "PRINT.md"
 WIDTH = 300
 """Pixels of a page."""
 ROW, MOST = 6, 18
@@ -44,9 +46,9 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.png"):
         old.unlink()
-    for path in sorted(DOWNLOADS.glob("*a4.pdf")):
-        kept = FOLDER / f"{path.stem}.png"
-        sheet(path).quantize(COLOURS).save(kept, optimize=True)
+    for name in re.findall(r"pictures/print/([\w-]+)\.png", SHOWN.read_text(encoding="utf-8")):
+        kept = FOLDER / f"{name}.png"
+        sheet(DOWNLOADS / f"{name}.pdf").quantize(COLOURS).save(kept, optimize=True)
         size = kept.stat().st_size
         if size > LARGEST:
             sys.exit(f"{kept.name} has {size} bytes, which is too much for a repository.")
