@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from studysite import checking, codes, guesser, identity, report
+from studysite import beside, checking, codes, identity, report
+from studysite.beside import Asked
 from studysite.checking import Checked
 from studysite.diagnostics import has_errors
 from studysite.engine import ENGINES
@@ -149,6 +150,7 @@ def _explain(context: click.Context, option: click.Parameter, code: str | None) 
     "--watch", is_flag=True, help="Check again whenever a file under content/ changes, until Ctrl-C."
 )
 @click.option("--guesser", "guessing", is_flag=True, help="Show what a guesser scores on each quiz.")
+@click.option("--figures", is_flag=True, help="List every figure of the text with its place and its sources.")
 @click.option(
     *("--explain", "code"),
     metavar="CODE",
@@ -157,23 +159,24 @@ def _explain(context: click.Context, option: click.Parameter, code: str | None) 
     is_eager=True,
     help="Explain the code of a problem, and check nothing.",
 )
-def check(form: str, strict: bool, watch: bool, guessing: bool) -> None:
+def check(form: str, strict: bool, watch: bool, **wished: bool) -> None:
     """Check the content and write nothing.
 
     Standard output has nothing but the report where its format is not text.
     """
+    asked = Asked(form, **wished, at_terminal=sys.stdout.isatty())
     if watch:
         gc.enable()  # there is no end to wait for
         try:
-            _watch(lambda: _check_again(form, guessing))
+            _watch(lambda: _check_again(asked))
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)
             return
     try:
-        checked = _checked(form)
-        if form == "text" and not has_errors(checked.diagnostics):
-            click.echo(checked.note, nl=False)
-        _show_guesses(checked, form, guessing)
+        checked = _checked(asked)
+        if asked.is_text and not has_errors(checked.diagnostics):
+            click.echo(checked.note, nl=False, err=asked.figures)
+        _show_beside(checked, asked)
     except (Fault, OSError) as fault:
         raise CannotRun(told(fault, ROOT)) from fault
     if has_errors(checked.diagnostics) or (strict and checked.diagnostics):
@@ -186,21 +189,18 @@ def _watch(act: Callable[[], None]) -> NoReturn:
     watching.repeat(ROOT, CONTENT, act)
 
 
-def _check_again(form: str, guessing: bool) -> None:
+def _check_again(asked: Asked) -> None:
     if sys.stderr.isatty():
         click.secho(f"── {time.strftime('%H:%M:%S')} ──", bold=True, err=True)
     try:
-        _show_guesses(_checked(form), form, guessing)
+        _show_beside(_checked(asked), asked)
     except (Fault, OSError) as fault:
         click.echo(told(fault, ROOT), err=True)
 
 
-def _show_guesses(checked: Checked, form: str, asked: bool) -> None:
-    """Print what a guesser scores on a sound course, asked for or behind a warning at a terminal."""
-    warned = any(diagnostic.code == "guessable" for diagnostic in checked.diagnostics)
-    wanted = asked or (warned and form == "text" and sys.stdout.isatty())
-    if wanted and not has_errors(checked.diagnostics):
-        click.echo(f"\n{guesser.table(checked.guesses)}", err=form != "text")
+def _show_beside(checked: Checked, asked: Asked) -> None:
+    for table in beside.tables(ROOT, checked, asked):
+        click.echo(table, err=not asked.is_text)
 
 
 @main.command(epilog=EXIT_CODES)
@@ -371,11 +371,11 @@ def _examined() -> Examined:
     return examined
 
 
-def _checked(form: str) -> Checked:
+def _checked(asked: Asked) -> Checked:
     """The check of the course, after what is wrong with it was printed."""
     say("Reading and checking the content")
     checked = checking.check(ROOT, say)
-    _print(report.FORMATS[form](checked.diagnostics, click.style, checked.held))
+    _print(beside.reported(checked, asked, click.style))
     return checked
 
 

@@ -65,7 +65,7 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
     unreadable: list[Diagnostic] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
-    """The texts in which something of Markdown stands."""
+    """The texts in which something of Markdown stands, or a digit."""
     published: list[Published] = field(default_factory=list)
     """The ids that content/ids.txt lists."""
     edition: Edition | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ from studysite.model import Course, Entity, Lesson, Loc, Prose, texts
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -64,8 +67,12 @@ def _of(record: BaseModel, loc: Loc, lesson: Lesson | None = None) -> Iterator[P
 
 
 def marked(passages: Iterable[Passage]) -> list[Passage]:
-    """Those in which something of Markdown stands: one in ten, and all that a rule can find fault with."""
-    return [passage for passage in passages if not is_unmarked(passage.text, passage.prose)]
+    """Those in which something of Markdown stands, or a digit: all that a rule can find fault with."""
+    return [
+        passage
+        for passage in passages
+        if not is_unmarked(passage.text, passage.prose) or _DIGIT.search(passage.text)
+    ]
 
 
 def remember(passages: Iterable[Passage]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -44,6 +44,11 @@ def find(text: str, start: int, end: int, pointer: Pointer) -> int | None:
         within = _pattern(pointer.inside).search(text, place, _line_end(text, place + len(pointer.needle)))
         place = within.start() if within else place
     return _shifted(text, place, pointer.shift)
+
+
+def pointer_at(text: str, offset: int, words: str) -> Pointer:
+    """The pointer to words that stand at an offset of a text, whatever else is like them there."""
+    return Pointer(words, bisect_left(_places(text, 0, len(text), words, False), offset))
 
 
 @lru_cache(maxsize=16)

@@ -361,3 +361,37 @@ def test_nothing_is_accepted_of_a_course_that_is_not_sound(
     assert "error[" in result.stderr
     assert "Traceback" not in result.stderr
     assert snapshot(project / "content") == before
+
+
+# -- check: the list of figures --------------------------------------------------------------------------
+
+FIGURES = {
+    "content/glossary.yml": "- id: kettle\n  term: kettle\n  means: |\n    A vessel for 5 cups [@cha2001].\n"
+    "    It heats 20 of them, and weighs 3 pounds.\n",
+}
+LISTED = """\
+content/glossary.yml:4:18  5   A vessel for 5 cups. It heats 20 of them, and…                  cha2001
+content/glossary.yml:5:14  20  A vessel for 5 cups. It heats 20 of them, and weighs 3 pounds.  -
+content/glossary.yml:5:37  3   …heats 20 of them, and weighs 3 pounds.                         -
+3 figures, 2 without a source.
+"""
+
+
+def test_the_list_of_figures_is_all_that_stands_on_standard_output(invoke: Invoke, project: Path) -> None:
+    write(project, FIGURES)
+    result = invoke("check", "--figures")
+    assert (result.exit_code, result.stdout) == (0, LISTED)
+    assert "[uncited-figure]: the figures `20`, `3` have no source" in result.stderr
+    assert "content: 1 warning in 4 lessons" in result.stderr
+
+
+def test_with_figures_a_check_ends_as_without(invoke: Invoke, project: Path) -> None:
+    write(project, FIGURES)
+    assert invoke("check", "--figures", "--strict").exit_code == 1
+    write(project, FAULTY)
+    result = invoke("check", "--figures")
+    assert result.exit_code == 1
+    assert result.stdout.endswith("without a source.\n")
+    result = invoke("check", "--figures", "--format", "json")
+    assert json.loads(result.stdout)["errors"] > 0
+    assert result.stderr.endswith("without a source.\n")

@@ -30,6 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "pointing": set(),
     "precache": set(),
     "raster": set(),
+    "sentences": set(),
     "stage": set(),
     "woff": set(),
     "wording": set(),
@@ -68,8 +69,8 @@ ALLOWED: dict[str, set[str]] = {
     "validate": {"diagnostics", "model"},
     "webbuild": {"cache", "node"},
     "check": {
-        *("arrangement", "codes", "cues", "diagnostics", "guesser", "identity", "layout", "markdown"),
-        *("model", "passages", "pointing", "silencing", "targets", "wording"),
+        *("arrangement", "codes", "cues", "diagnostics", "figures", "guesser", "identity", "layout"),
+        *("markdown", "model", "passages", "pointing", "silencing", "targets", "wording"),
     },
     "load": {
         *("bibliography", "dating", "diagnostics", "identity", "layout", "markdown", "model"),
@@ -85,12 +86,14 @@ ALLOWED: dict[str, set[str]] = {
     "book": {"markdown", "materials", "model", "render", "targets"},
     "printing": {
         *("arrangement", "book", "drawing", "faults", "markdown", "materials", "model", "passages"),
-        *("render", "targets", "woff", "wording", "work"),
+        *("render", "sentences", "targets", "woff", "wording", "work"),
     },
     "export": {
         *("arrangement", "book", "drawing", "markdown", "materials", "model", "render", "targets"),
         *("wording", "work"),
     },
+    "figures": {"diagnostics", "markdown", "model", "passages", "pointing", "sentences", "wording"},
+    "beside": {"checking", "diagnostics", "figures", "guesser", "load", "report"},
     "inspection": {
         *("check", "dating", "diagnostics", "drawing", "fileerrors", "layout", "load", "markdown"),
         *("raster", "silencing"),
@@ -114,7 +117,7 @@ ALLOWED: dict[str, set[str]] = {
     "examining": {"faults", "materials", "model", "printing", "webbuild", "wording"},
     "serving": {"diagnostics", "engine", "faults", "layout", "lock", "pipeline", "watching"},
     "cli": {
-        *("checking", "codes", "diagnostics", "engine", "examining", "examples", "faults", "guesser"),
+        *("beside", "checking", "codes", "diagnostics", "engine", "examining", "examples", "faults"),
         *("identity", "layout"),
         *("lock", "model", "pipeline", "publish", "register", "report", "schemas", "serving"),
         *("testing", "watching", "wording", "work"),
@@ -147,8 +150,8 @@ PURE = (
         "check",
     ),
     *("arrangement", "authoring", "bibliography", "book", "codes", "cues", "dating", "drawing", "edition"),
-    *("export", "fileerrors", "guesser", "identity", "materials", "mathfont", "picture", "raster", "render"),
-    *("report", "schemas", "silencing", "woff", "work"),
+    *("export", "figures", "fileerrors", "guesser", "identity", "materials", "mathfont", "picture", "raster"),
+    *("render", "report", "schemas", "sentences", "silencing", "woff", "work"),
 )
 OUTER_WORLD = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib.request"),

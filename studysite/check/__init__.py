@@ -25,6 +25,7 @@ from studysite.check.claims import (
     tested_claims,
 )
 from studysite.check.coverage import practised_claims, used_files, used_references
+from studysite.check.figures import figures_have_sources
 from studysite.check.fitting import blocks_fit
 from studysite.check.footnotes import known_footnotes, used_footnotes
 from studysite.check.formulas import formulas_are_tex
@@ -104,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     drawn_signs_are_in_print,
     blocks_fit,
     sourced_claims,
+    figures_have_sources,
     no_html,
     known_codes,
 )

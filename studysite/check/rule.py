@@ -42,7 +42,7 @@ class Facts:
     """What a rule over a part of a course may know beside that part."""
 
     passages: tuple[Passage, ...] = ()
-    """Every text of the part in which something of Markdown stands."""
+    """Every text of the part in which something of Markdown stands, or a digit."""
     broken: frozenset[str] = frozenset()
     """Its files that were not read whole: what is missing from them is not said to be missing."""
     too_large: frozenset[str] = frozenset()

@@ -26,9 +26,9 @@ from studysite.printing.finish import finished
 from studysite.printing.paper import PAPERS
 from studysite.printing.press import Sheets
 from studysite.printing.scope import Scope, scopes
-from studysite.printing.sentence import first_sentence
 from studysite.printing.stock import Stock
 from studysite.render.address import lesson_page
+from studysite.sentences import first_sentence
 from studysite.work import Work
 
 E = TypeVar("E", bound=Entity)

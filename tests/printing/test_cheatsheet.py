@@ -8,8 +8,8 @@ from studysite.markdown import plain_text
 from studysite.materials import Materials
 from studysite.model import Claim, Course
 from studysite.printing.cheatsheet import cheatsheets, part
-from studysite.printing.sentence import first_sentence
 from studysite.printing.stock import Stock
+from studysite.sentences import first_sentence
 from studysite.work import Work
 from tests.printing import stocks
 from tests.printing.papers import Pdf, squeezed
