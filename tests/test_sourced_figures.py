@@ -100,6 +100,7 @@ def test_what_a_figure_rests_on(text: str, keys: dict[str, str]) -> None:
     ("text", "where"),
     [
         ("$n = 5$ and 5", [(1, 13)]),
+        ("$5$ “5”", [(1, 6)]),
         ("in 15 pots, 1.5 or 5", [(1, 4), (1, 13), (1, 20)]),
         ("[@a5] [[kettle 5]] *about* **5** *per cent*", [(1, 30)]),
         ("It is 5.[^n]\n\n[^n]: It is 5.\n\nAnd 5 more.", [(1, 7), (5, 5), (3, 13)]),

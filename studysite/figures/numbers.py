@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(?:\d+(?:[.,]\d+)*|\.\d+)"
 _SIZE = rf"{_NUMBER}[MBT]\b"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -56,6 +57,6 @@ _SCANNED = re.compile(
 
 def numbers(text: str) -> Iterator[tuple[int, str]]:
     """Yield each figure of a text, with where it begins."""
-    for found in _SCANNED.finditer(text):
+    for found in _SCANNED.finditer(text) if _DIGIT.search(text) else ():
         if found["figure"]:
             yield found.start(), found["figure"]
