@@ -47,6 +47,7 @@ _SCANNED = re.compile(
     | \(\d{{1,2}}\)                           # (1) first, (2) then
     | ^[ ]*\d{{1,3}}[.)]\s                    # 1. the first of a list
     | \[[^\[\]]*\] | \{{[^{{}}]*\}} | \^\d+     # what was meant for a citation, or for a formula
+    | (?:[^\W\d_]\w*)?klzzwxh:\d+             # a mark of the parser's, where it lost its way
     | [^\W\d_](?:\w|[-\u2011/.’'](?=\w))*    # a word with all that hangs on it, as GPT-3.5
     | (?P<figure>{_QUANTITY}(?:[-–/:]{_QUANTITY})*(?:-[a-z]+)*)(?!\w)
     | \d[\w.]*                               # 2nd, 3D
