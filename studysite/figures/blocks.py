@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -78,7 +79,7 @@ class Block:
 
     def sentence(self, at: int) -> int:
         """The number of the sentence in which a place is."""
-        return next(number for number, end in enumerate(self.ends) if at < end)
+        return bisect_right(self.ends, at)
 
     @cached_property
     def cited(self) -> dict[int, tuple[str, ...]]:
