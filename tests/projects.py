@@ -56,9 +56,13 @@ def one_lesson(root: Path, slug: str = "rlhf-limits") -> Path:
     others = {path.name for path in (ROOT / "content/lessons").iterdir()} - {slug}
     shutil.copytree(ROOT / "content", root / "content", ignore=lambda _, names: others.intersection(names))
     plan = root / "content/course.yml"
-    plan.write_text(re.sub(r"lessons: \[[^]]*\]", f"lessons: [{slug}]", plan.read_text("utf-8")), "utf-8")
+    days = re.compile(r"  (\d+):\n    title: (.*)\n    lessons:\n(?:      - .*\n)+")
+    only = days.sub(rf"  \1: {{title: \2, lessons: [{slug}]}}\n", plan.read_text("utf-8"))
+    planned = "".join(f"  {other}: {{title: Later}}\n" for other in sorted(others))
+    plan.write_text(only + planned, "utf-8")
+    (root / "content/ids.txt").unlink()
     for path in (root / "content").glob("*.yml"):
-        text = re.sub(rf"^ +section: (?!{slug}#).*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+        text = re.sub(rf"section: (?!{slug}#).*", f"section: {slug}#loop", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
     (root / "web").symlink_to(ROOT / "web")
     return root

@@ -13,7 +13,7 @@ from tests.browser import find
 from tests.browser.sites import COURSE, Site, build_once, served
 from tests.browser.sittings import TODAY
 from tests.browser.windows import PATIENCE, Visit, Windows
-from tests.projects import ROOT, SAMPLE
+from tests.projects import SAMPLE, one_lesson
 
 
 @pytest.fixture(scope="session")
@@ -64,9 +64,10 @@ def today(sample: Site, visit: Visit) -> Page:
 
 
 @pytest.fixture(scope="session")
-def real(shared: Path) -> Iterator[Site]:
-    """The site of the real lessons."""
-    yield from _site(ROOT / "content", shared / "real site", works=pipeline.takeaways)
+def real(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of a real lesson."""
+    content = one_lesson(tmp_path_factory.mktemp("one lesson") / "project") / "content"
+    yield from _site(content, shared / "real site", works=pipeline.takeaways)
 
 
 @pytest.fixture(scope="session")
