@@ -10,7 +10,7 @@ from tools.figures.pen import BIG, Pen, Point, Scale, trace
 PROXIES = (
     (0.5, "0.50", (4.85, 0.3), "soft"),
     (0.4, "0.40", (9.6, 1.06), "ink"),
-    (1 / 3, "β = 0.33", (9.3, 2.5), "accent"),
+    (1 / 3, "β = 1/3", (9.3, 2.5), "accent"),
 )
 LAST = 12.0
 TICKS = (0, 2, 4, 6, 8, 10, 12)
