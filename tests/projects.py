@@ -61,6 +61,11 @@ def one_lesson(root: Path, slug: str = "rlhf-limits") -> Path:
     planned = "".join(f"  {other}: {{title: Later}}\n" for other in sorted(others))
     plan.write_text(only + planned, "utf-8")
     (root / "content/ids.txt").unlink()
+    beliefs = root / "content/misconceptions.yml"
+    head, *entries = beliefs.read_text("utf-8").split("\n- id:")
+    beliefs.write_text(
+        "\n- id:".join([head, *(each for each in entries if f"section: {slug}#" in each)]), "utf-8"
+    )
     for path in (root / "content").glob("*.yml"):
         text = re.sub(rf"section: (?!{slug}#).*", f"section: {slug}#loop", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
