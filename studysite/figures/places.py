@@ -15,6 +15,8 @@ _NEAR = 4000
 _BESIDE = 60
 _BETWEEN = r"[\s*_=>|]+"
 """What may stand between two words that are read one after the other."""
+_BLANK = "=="
+"""What may stand within a figure: the number may be a blank, and its unit behind it not."""
 _BEFORE, _BEHIND = re.compile(r"[^\W_]+(?=[\s|]+\Z)"), re.compile(r"[\s|]+([^\W_]+)")
 
 
@@ -58,7 +60,7 @@ def pointers(text: str, slots: Iterable[Slot], figures: Iterable[Seen]) -> Itera
 
 def _find(text: str, at: int, figure: Seen) -> re.Match[str] | None:
     """The next place of a figure, best between the words beside it."""
-    signs = re.escape(figure.words).replace("–", "(?:–|--)")
+    signs = f"(?:{_BLANK})?".join(map(re.escape, figure.words)).replace("–", "(?:–|--)")
     alone = rf"(?<!\w)(?<!\d[.,])(?P<it>{signs})(?![\w%])"
     before = rf"\b{figure.before}{_BETWEEN}" if figure.before else ""
     behind = rf"{_BETWEEN}{figure.behind}\b" if figure.behind else ""
