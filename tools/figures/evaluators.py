@@ -1,6 +1,6 @@
 """Evaluators with a time limit before and after RLHF: the false positive rates of Wen et al. (2025)."""
 
-from tools.figures.pen import BIG, Pen, Scale, trace
+from tools.figures.pen import BIG, Pen, Scale, axis, trace
 
 # Task, test set and time limit, rate before and after in per cent, difference in points.
 STUDIES = (
@@ -17,11 +17,7 @@ def draw() -> Pen:
     pen = Pen(312)
     for row, study in enumerate(STUDIES):
         _row(pen, TOP + row * ROW, *study)
-    pen.stroke(trace([(RATE(0), FLOOR), (RATE(100), FLOOR)]), "soft")
-    for tick in TICKS:
-        pen.stroke(trace([(RATE(tick), FLOOR), (RATE(tick), FLOOR + 5)]), "soft")
-        pen.text((RATE(tick), FLOOR + 22), str(tick), "soft", anchor="middle")
-    pen.text((RATE(50), FLOOR + 48), "false positive rate, %, before and after RLHF", anchor="middle")
+    axis(pen, RATE, TICKS, FLOOR, "false positive rate, %, before and after RLHF")
     return pen
 
 

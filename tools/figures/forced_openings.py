@@ -1,6 +1,6 @@
 """Attack success of two base models made to open with a refusal: Qi et al. (2025)."""
 
-from tools.figures.pen import BIG, Pen, Scale, trace
+from tools.figures.pen import BIG, Pen, Scale, axis
 
 # Per cent, judged by GPT-4 on HEx-PHI: the words forced, Llama-2-7B, Gemma-7B.
 OPENINGS = (
@@ -29,11 +29,7 @@ def draw() -> Pen:
     pen.text((GEMMA, 28), "Gemma", "soft", anchor="end", bold=True)
     for row, (words, llama, gemma) in enumerate(OPENINGS):
         _row(pen, TOP + row * ROW, words, llama, gemma)
-    pen.stroke(trace([(RATE(0), floor), (RATE(100), floor)]), "soft")
-    for tick in TICKS:
-        pen.stroke(trace([(RATE(tick), floor), (RATE(tick), floor + 5)]), "soft")
-        pen.text((RATE(tick), floor + 22), str(tick), "soft", anchor="middle")
-    pen.text((RATE(50), floor + 48), "attack success, % (approximate)", anchor="middle")
+    axis(pen, RATE, TICKS, floor, "attack success, % (approximate)")
     return pen
 
 

@@ -5,7 +5,7 @@ The sheet is 400 units wide and shown without its margins, so that a drawing beg
 A desk shows a unit at about 1.06 px, a phone 320 px wide at 0.82: 14 units of text are then 15 and 11.5 px.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 from xml.etree import ElementTree as ET
@@ -114,3 +114,13 @@ def rules(pen: Pen, y: Scale, ticks: Iterable[int], left: float, right: float) -
         role, width = ("soft", 1.5) if tick == 0 else ("line", 1)
         pen.stroke(trace([(left, y(tick)), (right, y(tick))]), role, width=width)
         pen.text((left - 8, y(tick) + 5), str(tick), "soft", anchor="end")
+
+
+def axis(pen: Pen, x: Scale, ticks: Sequence[int], floor: float, says: str) -> None:
+    """A horizontal axis with its values below it, and below these what is measured, in its middle."""
+    first, last = ticks[0], ticks[-1]
+    pen.stroke(trace([(x(first), floor), (x(last), floor)]), "soft")
+    for tick in ticks:
+        pen.stroke(trace([(x(tick), floor), (x(tick), floor + 5)]), "soft")
+        pen.text((x(tick), floor + 22), str(tick), "soft", anchor="middle")
+    pen.text((x((first + last) / 2), floor + 48), says, anchor="middle")

@@ -1,6 +1,6 @@
 """Attack success before and after fine-tuning, plain and with constrained first tokens: Qi et al. (2025)."""
 
-from tools.figures.pen import BIG, Pen, Scale, trace
+from tools.figures.pen import BIG, Pen, Scale, axis, trace
 
 # Per cent, judged by GPT-4 on HEx-PHI, Llama-2-7B-Chat: initial, plain fine-tuning, constrained fine-tuning.
 GROUPS = (
@@ -38,11 +38,7 @@ def draw() -> Pen:
         for row in rows:
             _row(pen, top, *row)
             top += ROW
-    pen.stroke(trace([(RATE(0), floor), (RATE(100), floor)]), "soft")
-    for tick in TICKS:
-        pen.stroke(trace([(RATE(tick), floor), (RATE(tick), floor + 5)]), "soft")
-        pen.text((RATE(tick), floor + 22), str(tick), "soft", anchor="middle")
-    pen.text((RATE(50), floor + 48), "attack success, % (approximate)", anchor="middle")
+    axis(pen, RATE, TICKS, floor, "attack success, % (approximate)")
     return pen
 
 
