@@ -165,10 +165,9 @@ def _raw(entry: Entry, name: str) -> str:
 
 def _words(text: str) -> str:
     """LaTeX as text; a bare `%` or `&` is itself, as everywhere outside LaTeX."""
-    if not _SIGN.search(text):
-        return typographic(" ".join(text.split()))
-    escaped = re.sub(r"(?<!\\)([%&])", r"\\\1", text)
-    return typographic(" ".join(_LATEX.latex_to_text(escaped).split()))
+    if _SIGN.search(text):
+        text = _LATEX.latex_to_text(re.sub(r"(?<!\\)([%&])", r"\\\1", text))
+    return typographic(" ".join(text.split()))
 
 
 def _reference(path: str, entry: Entry) -> Reference:
