@@ -16,9 +16,14 @@ from tests.browser.windows import Visit
 INTERVIEW = "interview/"
 
 
+def today() -> datetime.date:
+    """The day that a learner is in: it lasts until four in the morning."""
+    return (datetime.datetime.now() - datetime.timedelta(hours=4)).date()
+
+
 def day(ahead: int) -> str:
     """A day from today, as a field for dates has it."""
-    return (datetime.date.today() + datetime.timedelta(days=ahead)).isoformat()
+    return (today() + datetime.timedelta(days=ahead)).isoformat()
 
 
 @pytest.fixture
@@ -42,7 +47,7 @@ def test_a_date_is_kept_and_its_plan_is_told(interview: Page) -> None:
     interview.get_by_text("Day by day").click()
     expect(interview.locator(".date-days tbody tr")).to_have_count(12)
     expect(interview.locator(".date-days tbody th").first).to_have_text("Today")
-    eve = datetime.date.today() + datetime.timedelta(days=11)
+    eve = today() + datetime.timedelta(days=11)
     expect(interview.locator(".date-days tbody th").last).to_contain_text(f"{eve:%b} {eve.day}")
     interview.reload()
     expect(interview.get_by_label("Day of the interview")).to_have_value(day(12))
@@ -88,7 +93,7 @@ def test_on_its_own_day_it_is_today_and_leads_to_what_is_left_to_do(
     sample: Site, browser: Browser, hour: int
 ) -> None:
     with with_clock(sample, browser) as page:
-        page.clock.set_fixed_time(datetime.datetime.combine(datetime.date.today(), datetime.time(hour)))
+        page.clock.set_fixed_time(datetime.datetime.combine(today(), datetime.time(hour)))
         remember(page, chosen("interview", day(0)))
         expect(page.locator(".date-say")).to_contain_text("Your interview is today.")
         expect(page.locator(".date-days")).to_have_count(0)
