@@ -53,6 +53,15 @@ def test_the_switch_turns_it_dark_and_the_next_page_stays_so(real: Site, visit: 
     expect_light(page)
 
 
+def test_the_header_fits_every_width(real: Site, visit: Visit) -> None:
+    page = visit(real)
+    for width in (320, 640, 959, 960, 1000, 1100, 1200, 1440):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        assert page.locator(".brand > span").evaluate("name => name.offsetHeight") < 24  # one line
+        assert page.locator(".md-search").evaluate("search => search.clientWidth") >= 44
+
+
 @ENGINES
 def test_until_the_switch_was_used_each_page_follows_the_system(
     engine: str, request: pytest.FixtureRequest, visit: Visit
