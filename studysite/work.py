@@ -10,6 +10,8 @@ FOLDER = "downloads"
 """Where they lie in the site."""
 GUIDE = "Study guide"
 """The form of what a lesson and the home page lead to."""
+EVE = "Interview tomorrow"
+"""The form of what the page of that name leads to."""
 
 
 @dataclass(frozen=True)

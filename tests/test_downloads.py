@@ -73,7 +73,7 @@ def test_a_lesson_leads_to_its_guide_and_its_other_files() -> None:
 
 def test_the_home_page_leads_to_the_guide_and_to_nothing_else_of_the_course_on_paper() -> None:
     guide = replace(GUIDE, name="rlhf-limits-guide.pdf", lesson="rlhf-limits")
-    eve = replace(GUIDE, name="interview-tomorrow.pdf", form="")
+    eve = replace(GUIDE, name="interview-tomorrow.pdf", form="Interview tomorrow")
     shell = {"index.md": (ROOT / "docs/index.md").read_text("utf-8")}
     home = tree(rendered(ROOT, shell, (File(guide, b"1"), File(eve, b"1")))["index.md"])
     (line,) = home.xpath("//p[starts-with(., 'A study guide to print')]")

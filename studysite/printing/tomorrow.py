@@ -19,9 +19,8 @@ from studysite.printing.press import Sheets
 from studysite.printing.stock import Stock
 from studysite.render.address import TOMORROW
 from studysite.render.interview import Group, groups
-from studysite.work import Work
+from studysite.work import EVE, Work
 
-TITLE = "Interview tomorrow"
 LARGEST = 10.0
 
 
@@ -33,12 +32,13 @@ def eves(materials: Materials, stock: Stock) -> Iterator[Work]:
         brief = Brief(Sheets(text, stock.files(text, paper)), pages=2, largest=LARGEST)
         yield Work(
             f"interview-tomorrow-{paper.name}.pdf",
-            TITLE,
+            EVE,
             "Every interview question on two pages: what to say in 15 seconds, its points, its pitfalls.",
-            partial(brief.pdf, TITLE),
+            partial(brief.pdf, EVE),
             brief.digest,
             kind="paper",
             variant=paper.variant,
+            form=EVE,
         )
 
 
@@ -49,7 +49,7 @@ def compose(materials: Materials, found: list[Group]) -> str:
         .get_template("tomorrow.html")
         .render(
             course=materials.course,
-            title=TITLE,
+            title=EVE,
             groups=found,
             ranks=ranked(_keys(group) for group in found),
         )

@@ -16,6 +16,7 @@ from studysite.model import Lesson
 from studysite.render import address
 from studysite.render.scripts import SCRIPTS, scripts_in
 from studysite.wording import initial, many
+from studysite.work import EVE, GUIDE
 
 _TAG = re.compile(r"(<[^>]*>)")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#])")
@@ -50,6 +51,8 @@ def environment(folder: str = "templates") -> Environment:
         many=many,
         lesson_page=address.lesson_page,
         practice_page=address.practice_page,
+        EVE=EVE,
+        GUIDE=GUIDE,
         HOME=address.HOME,
         TODAY=address.TODAY,
         TOMORROW=address.TOMORROW,

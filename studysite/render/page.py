@@ -29,7 +29,7 @@ from studysite.materials import Materials
 from studysite.model import Lesson, Prose, Reference, Term
 from studysite.render.address import GLOSSARY, REFERENCES, asset, href, lesson_page, practice_page
 from studysite.targets import Elsewhere, Inside, from_here, link_target, on_site
-from studysite.work import GUIDE, File
+from studysite.work import File
 
 
 @dataclass(frozen=True)
@@ -103,10 +103,10 @@ class View:
         """The link to a file of the site."""
         return asset(self.path, path)
 
-    def guide(self, lesson: str = "") -> list[File]:
-        """The study guide of a lesson, or of the course, on each paper."""
-        guides = (file for file in self.materials.files if file.work.form == GUIDE)
-        return [file for file in guides if file.work.lesson == lesson]
+    def printed(self, form: str, lesson: str = "") -> list[File]:
+        """What a lesson, or the course, has in a form, on each paper."""
+        works = (file for file in self.materials.files if file.work.form == form)
+        return [file for file in works if file.work.lesson == lesson]
 
     def cite(self, keys: Iterable[str]) -> Markup:
         """Citations as in a text."""
