@@ -30,10 +30,12 @@ from studysite.markdown.document import (
     without_links,
     written,
 )
+from studysite.markdown.names import NAME, hold_names, is_name
 from studysite.markdown.parse import is_unmarked, keep, parse, plain_text
 
 __all__ = [
     "CLOSE",
+    "NAME",
     "OPEN",
     "TOKEN",
     "Blank",
@@ -55,6 +57,8 @@ __all__ = [
     "Unpaired",
     "fill",
     "gaps",
+    "hold_names",
+    "is_name",
     "is_unmarked",
     "keep",
     "listed",

@@ -31,6 +31,7 @@ from studysite.markdown.document import (
     unlinked,
     written,
 )
+from studysite.model import typographic
 
 if TYPE_CHECKING:
     from studysite.markdown.parse import Slots
@@ -113,7 +114,7 @@ class _Tree(Treeprocessor):
             _untag(paragraph)
 
     def _image(self, element: etree.Element, figure: bool) -> None:
-        caption = Document(escape(unescaped(element.get("title", ""))), tuple(self.slots.found))
+        caption = Document(escape(typographic(unescaped(element.get("title", "")))), tuple(self.slots.found))
         slot = Image(
             self._address(element.get("src", "")), self._plain(element.get("alt", "")), caption, figure
         )

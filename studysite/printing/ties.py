@@ -10,15 +10,14 @@ from typing import Any
 
 from lxml import html
 
+from studysite.markdown import NAME, is_name
+
 _TIE = "\N{NO-BREAK SPACE}"
 _NUMBER = re.compile(r"(?<=\d) (?=[^\W\d_])")
 _SOURCE = re.compile(r" (?=\($)|(?<=\bet) (?=al\.)|(?<=\bal\.) (?=\d)")
 _SHORT_LAST = re.compile(r" (?=\S{1,4}\s*$)")
 _HEADING_LAST = re.compile(r" (?=\S{1,8}\s*$)")
-_NAME = re.compile(r"\w+(?:-\w+)+")
-_LONGEST = 20
-"""A longer name would leave too large a hole in the line before it."""
-_TEXTS = "//body//text()[not(ancestor::code or ancestor::pre or ancestor::svg)]"
+_TEXTS = "//body//text()[not(ancestor::code or ancestor::pre or ancestor::svg or parent::*[@class='whole'])]"
 _HEADINGS = ("h1", "h2", "h3")
 _BLOCKS = (*_HEADINGS, "p", "li", "dd", "figcaption")
 
@@ -46,7 +45,7 @@ def _put(text: Any, words: str) -> None:
 def _hold_names(text: Any) -> None:
     """Keep a line from breaking at the hyphens of a name."""
     element, rest = text.getparent(), str(text)
-    for found in reversed([found for found in _NAME.finditer(text) if _is_name(found[0])]):
+    for found in reversed([found for found in NAME.finditer(text) if is_name(found[0])]):
         name = element.makeelement("span", {"class": "whole"})
         name.text, name.tail, rest = found[0], rest[found.end() :], rest[: found.start()]
         _put(text, "")
@@ -55,11 +54,3 @@ def _hold_names(text: Any) -> None:
         else:
             element.addnext(name)
         _put(text, rest)
-
-
-def _is_name(word: str) -> bool:
-    """Whether a word with hyphens is short, and none that one may part, as in `best-of-n` or `Llama-2-7B`."""
-    return len(word) <= _LONGEST and any(
-        len(part) < 3 or any(sign.isdigit() or sign.isupper() for sign in part[1:])
-        for part in word.split("-")
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jinja2 import Environment
@@ -21,6 +21,7 @@ from studysite.markdown import (
     TermLink,
     fill,
     gaps,
+    hold_names,
     parse,
     plain_text,
     without_links,
@@ -93,7 +94,8 @@ class View:
 
     def html(self, document: Document) -> Markup:
         """A document as HTML, its slots filled for this page."""
-        return Markup(fill(document, self._fill))
+        held = replace(document, html=hold_names(document.html, self._macro("whole")))
+        return Markup(fill(held, self._fill))
 
     def to(self, page: str, anchor: str = "") -> str:
         """The link to another staged page."""
