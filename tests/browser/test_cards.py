@@ -54,6 +54,15 @@ def test_the_points_of_an_answer_are_counted(card: Locator) -> None:
     expect(card.get_by_role("status")).to_have_text("1 of 2 points")
 
 
+def test_a_shorter_answer_opens_in_the_card_and_leaves_it_open(real: Site, visit: Visit) -> None:
+    card = visit(real, "lessons/rlhf-limits/practice/").locator("study-card[data-id=why-not-more]")
+    card.locator(".card-ask").click()
+    card.get_by_text("In 60 seconds").click()
+    expect(card.locator(".card-length").last).to_be_visible()
+    expect(card.locator(".card-length").first).not_to_be_visible()
+    expect(card.locator(".card-answer")).to_be_visible()
+
+
 def test_a_card_leads_to_the_one_that_follows(card: Locator) -> None:
     card.locator(".card-ask").click()
     card.get_by_role("link", name="What is a kettle?").click()
