@@ -80,9 +80,14 @@ def _sized(document: str, size: float) -> str:
 def _within(document: str, most: int) -> list[int]:
     """The ranks of those entries that have so many letters together, those first that go last."""
     entries = _with(html.document_fromstring(document), "data-rank")
-    lengths = sorted((int(entry.get("data-rank", "")), len(entry.text_content())) for entry in entries)
+    lengths = sorted((int(entry.get("data-rank", "")), _own(entry)) for entry in entries)
     totals = accumulate(length for _, length in lengths)
     return [rank for (rank, _), total in zip(lengths, totals, strict=True) if total <= most]
+
+
+def _own(entry: html.HtmlElement) -> int:
+    """How many letters an entry has besides those of the entries within it."""
+    return len(entry.text_content()) - sum(_own(each) for each in _with(entry, "data-rank") if each is not entry)
 
 
 def _entries(document: str) -> int:

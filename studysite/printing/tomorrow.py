@@ -1,7 +1,7 @@
 """Every interview question on two pages, front and back of a sheet: for the night before.
 
-What goes first where not all of it fits at the smallest size: pitfalls, then points, then questions, each
-from the end of its lesson.
+What goes first where not all of it fits at the smallest size: pitfalls, then points, then the 15 seconds,
+for which a sentence stands in, then questions, each from the end of its lesson.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def eves(materials: Materials, stock: Stock) -> Iterator[Work]:
         yield Work(
             f"interview-tomorrow-{paper.name}.pdf",
             EVE,
-            "Every interview question on two pages: what to say in 15 seconds, its points, its pitfalls.",
+            "Every interview question on two pages, with its 15 seconds, points and pitfalls where there is room.",
             partial(brief.pdf, EVE),
             brief.digest,
             kind="paper",
@@ -59,4 +59,4 @@ def compose(materials: Materials, found: list[Group]) -> str:
 
 def _keys(group: Group) -> list[list[str]]:
     """The keys of what a lesson has by kind, the kind first that goes last."""
-    return [[f"{kind} {card.id}" for card in group.cards] for kind in ("card", "points", "pitfalls")]
+    return [[f"{kind} {card.id}" for card in group.cards] for kind in ("card", "core", "points", "pitfalls")]

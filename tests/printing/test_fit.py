@@ -56,6 +56,14 @@ def test_it_is_set_in_the_largest_size_that_fits_and_whole(letters: int, size: f
     assert page.asked <= 4
 
 
+def test_what_stands_in_another_entry_counts_once() -> None:
+    page = Page(100)
+    inner = (f"<div data-rank='{n}'><p data-rank='{50 + n}'>xxx</p></div>" for n in range(50))
+    made = fitted(f"<body>{''.join(inner)}", page.spill, SIZES, most=200)
+    assert "font-size: 8pt" in made
+    assert text(made).count("x") == 150
+
+
 @pytest.mark.parametrize("lengths", [[1] * 178, [1] * 5000, [5] * 40, [1, 300, 1], [90, 80, 70], [7, 1] * 40])
 def test_what_goes_last_stays_where_the_smallest_size_is_too_large(lengths: list[int]) -> None:
     page = Page(100)

@@ -56,7 +56,9 @@ def test_of_very_many_questions_it_has_two_pages_and_says_what_is_left_out() -> 
     said = squeezed("".join(made.texts))
     shown = [f"Question{n}{at:02}?" in said for n in range(1, 11) for at in range(len(CARDS))]
     assert shown == sorted(shown, reverse=True)
-    assert f"thepitfallsof{len(shown)};thepointsof{len(shown)};{shown.count(False)}ofthequestions" in said
+    all_of = len(shown)
+    assert f"thepitfallsof{all_of};thepointsof{all_of};the15secondsof{all_of}(" in said
+    assert f"instead);{shown.count(False)}ofthequestions" in said
     assert "itspoints,wheretheyhaveroom," in said
     assert made.strays(14) == []
 
