@@ -87,7 +87,8 @@ def _within(document: str, most: int) -> list[int]:
 
 def _own(entry: html.HtmlElement) -> int:
     """How many letters an entry has besides those of the entries within it."""
-    return len(entry.text_content()) - sum(_own(each) for each in _with(entry, "data-rank") if each is not entry)
+    within = (each for each in _with(entry, "data-rank") if each is not entry)
+    return len(entry.text_content()) - sum(map(_own, within))
 
 
 def _entries(document: str) -> int:
