@@ -33,7 +33,7 @@ def eves(materials: Materials, stock: Stock) -> Iterator[Work]:
         yield Work(
             f"interview-tomorrow-{paper.name}.pdf",
             EVE,
-            "Every interview question on two pages, with its 15 seconds, points, pitfalls if they have room.",
+            "Every interview question on two pages, and of its answers as much as has room.",
             partial(brief.pdf, EVE),
             brief.digest,
             kind="paper",
