@@ -177,7 +177,7 @@ def test_a_missed_question_is_asked_and_graded_by_its_first_answer(today: Page) 
     today.get_by_role("button", name="Check").click()
     today.get_by_role("button", name="Next").click()
     asks(today, BOIL)
-    answer, graded = log(today)[1:]
+    answer, graded = grown(today, 3)[1:]
     assert (answer["kind"], answer["mode"], answer["right"]) == ("answered", "review", True)
     assert (graded["kind"], graded["about"], graded["grade"]) == ("reviewed", "when-boil", 3)
 

@@ -95,7 +95,7 @@ def a_misspelt_term_in_an_entry(file: Lines) -> Planted:
     return add_to_block(file, "[[reward modle]]"), NEAR.format("reward model")
 
 
-@slip("unknown-misconception", QUIZ)
+@slip("unknown-misconception", QUIZ, elsewhere=1)
 def a_misconception_that_is_none(file: Lines) -> Planted:
     at = file.any_of(file.yaml(), "^      shows: ")
     file.lines[at] += "s"

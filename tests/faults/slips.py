@@ -324,7 +324,8 @@ def an_id_twice(file: Lines) -> Planted:
 
 @slip("too-few", QUIZ)
 def too_few_options(file: Lines) -> Planted:
-    at = file.any_of(file.yaml(), "^  options:$")
+    keys = [at for at in file.yaml() if file.lines[at].startswith("    - right: ")]
+    at = file.any_of((key - 1 for key in keys), "^  options:$")
     del file.lines[file.end(at + 1) : file.end(at)]
     return at, "Give it at least 2"
 

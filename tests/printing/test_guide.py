@@ -100,8 +100,8 @@ def test_bookmarks_lead_to_chapters_and_sections(guide: Pdf, materials: Material
 
 
 def test_notes_stand_at_the_foot_of_the_page(guide: Pdf) -> None:
-    (number,) = [number for number, text in enumerate(guide.texts) if "often misprinted" in text]
-    note = next(line for line in guide.lines(number) if "often misprinted" in line.text)
+    (number,) = [number for number, text in enumerate(guide.texts) if "Rises of 24.1" in text]
+    note = next(line for line in guide.lines(number) if "Rises of 24.1" in line.text)
     assert note.top > 0.7 * guide.shown[number].get_height()
 
 
