@@ -4,6 +4,9 @@ import type { Entry, News } from "./entry";
 /** Where an entry stands in the log. */
 export type Place = Pick<Entry, "n" | "id">;
 
+/** The place before the first entry. */
+export const NOWHERE: Place = { n: 0, id: "" };
+
 /** Sorts entries as they were written: by their places, and by chance where two devices took the same. */
 export function byPlace(one: Place, other: Place): number {
   return one.n - other.n || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);

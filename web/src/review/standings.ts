@@ -5,7 +5,7 @@
 import type { Course } from "../course";
 import { aboutAll } from "../log/about";
 import type { Entry } from "../log/entry";
-import { byPlace, type Place } from "../log/order";
+import { byPlace, NOWHERE, type Place } from "../log/order";
 import { aboutNow, namesOf } from "../log/renamed";
 import type { Log } from "../log/store";
 import { NAME } from "./graded";
@@ -23,8 +23,6 @@ interface Kept extends Known {
 
 /** The version of how a standing follows from entries. Whoever changes that counts it up. */
 const VERSION = 1;
-
-const NOWHERE: Place = { n: 0, id: "" };
 
 /** Where all cards stand now. */
 export async function known(log: Log, was: Was): Promise<Known> {
