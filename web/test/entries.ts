@@ -1,5 +1,9 @@
 /** An entry of each kind, for tests of the log. */
+import type { Course } from "../src/course";
 import type { Entry, EntryOf } from "../src/log/entry";
+
+/** A course in which nothing was renamed. */
+export const NONE: Course["was"] = { lessons: {}, asked: {}, misconceptions: {} };
 
 const NOON = 1_790_000_000_000;
 

@@ -1,13 +1,11 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import type { Course } from "../src/course";
 import type { Entry } from "../src/log/entry";
 import { passing, type Log } from "../src/log/store";
-import { NAME, wasGraded } from "../src/review/graded";
+import { wasGraded } from "../src/review/graded";
+import { NAME } from "../src/review/kept";
 import { known } from "../src/review/standings";
-import { answered, idOf, reviewed, undone } from "./entries";
-
-const NONE: Course["was"] = { lessons: {}, asked: {}, misconceptions: {} };
+import { answered, idOf, NONE, reviewed, undone } from "./entries";
 
 async function filled(...entries: readonly Entry[]): Promise<Log> {
   const log = passing({ now: () => reviewed.at, id: () => idOf(100) });

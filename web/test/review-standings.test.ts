@@ -1,13 +1,10 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
-import type { Course } from "../src/course";
 import type { Entry } from "../src/log/entry";
 import { passing, type Log } from "../src/log/store";
 import { standingOf } from "../src/review/standing";
 import { known } from "../src/review/standings";
-import { answered, ENTRIES, idOf, reviewed } from "./entries";
-
-const NONE: Course["was"] = { lessons: {}, asked: {}, misconceptions: {} };
+import { answered, ENTRIES, idOf, NONE, reviewed } from "./entries";
 
 /** A log that says how often all of it was asked for. */
 function counted(): Log & { readings: number } {

@@ -8,18 +8,10 @@ import type { Entry } from "../log/entry";
 import { byPlace, NOWHERE, type Place } from "../log/order";
 import { aboutNow, namesOf } from "../log/renamed";
 import type { Log } from "../log/store";
-import { NAME } from "./graded";
+import { NAME, type Kept } from "./kept";
 import { after, standingOf, type Known, type Standing } from "./standing";
 
 type Was = Course["was"];
-
-interface Kept extends Known {
-  readonly version: number;
-  /** What was renamed when this was made. */
-  readonly was: Was;
-  /** The place of the last entry that it follows from. */
-  readonly last: Place;
-}
 
 /** The version of how a standing follows from entries. Whoever changes that counts it up. */
 const VERSION = 1;
